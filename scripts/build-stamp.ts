@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const STAMP = 'out/.stamp'
+const FOLDERS: readonly string[] = ['src', 'resources/dictionaries', 'resources/templates']
+const FILES: readonly string[] = ['package-lock.json', 'electron.vite.config.ts', 'vite.web.config.ts']
+
+/** Whether `out/` was built from just these sources (names, sizes and times; tests don't count). */
+export function isFresh(root: string): boolean {
+  const path = join(root, STAMP)
+  return existsSync(path) && readFileSync(path, 'utf8') === stampOf(root)
+}
+
+export function writeStamp(root: string): void {
+  writeFileSync(join(root, STAMP), stampOf(root))
+}
+
+function stampOf(root: string): string {
+  const hash = createHash('sha256')
+  for (const file of [...FOLDERS.flatMap((folder) => filesBelow(root, folder)), ...FILES].sort()) {
+    const path = join(root, file)
+    if (!existsSync(path)) continue
+    const { size, mtimeMs } = statSync(path)
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(root: string, folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath.slice(root.length + 1), entry.name).replaceAll('\\', '/'))
+}

@@ -1,0 +1,33 @@
+/** `npm start`: Electron where its binary is there, else the loopback host in a browser. */
+import { parseArgs } from 'node:util'
+import { buildAll } from './build.ts'
+import { findElectron } from './find-electron.ts'
+import { runElectron } from './run-electron.ts'
+import { runLoopback } from './run-loopback.ts'
+
+const { values } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    port: { type: 'string' },
+    /** Opens the loopback host even where Electron is there. */
+    web: { type: 'boolean', default: false },
+    /** Prints the address and opens nothing. */
+    'no-open': { type: 'boolean', default: false },
+  },
+})
+
+const root = process.cwd()
+await buildAll()
+const electron = values.web ? undefined : findElectron(root)
+if (electron) {
+  process.exitCode = await runElectron({ electron, root, demo: values.demo, data: values.data })
+} else {
+  if (!values.web) {
+    console.log(
+      '没有找到 Electron 程序，改在浏览器中打开，功能相同。 Electron is not installed here; opening in the browser.',
+    )
+  }
+  const port = values.port === undefined ? undefined : Number(values.port)
+  await runLoopback({ root, demo: values.demo, data: values.data, port, open: !values['no-open'] })
+}

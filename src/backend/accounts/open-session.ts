@@ -1,0 +1,112 @@
+import type { Account } from '#contract/schemas/people.ts'
+import type { Id, Instant } from '#domain/values/brands.ts'
+import { addDays, businessDateOf } from '#domain/values/dates.ts'
+import { backupBeforeMigration } from '../backup/before-migration.ts'
+import { StorageProblem } from '../database/storage-problem.ts'
+import type { Desk, Session } from '../desk/desk.ts'
+import { headProblem } from '../desk/head.ts'
+import { type OpenRoom, openRoom } from '../desk/open-room.ts'
+import { wipe } from '../keys/bytes.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import type { Unlocked } from '../keys/keyring-config.ts'
+import { accountKind } from '../records/kinds/people.ts'
+import { readAll, readRecord, runWork, type Stored } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+
+/** After a password, a PIN or the recovery code: opens the files and starts the session of one account. */
+export async function openWithKeys(desk: Desk, keyring: Keyring, unlocked: Unlocked): Promise<OpenRoom> {
+  const { candidates } = unlocked
+  let last: unknown
+  for (const candidate of candidates) {
+    try {
+      const room = await openRoom({
+        files: desk.files,
+        dataKey: Buffer.from(candidate.key),
+        roomId: keyring.roomId,
+        migrations: desk.migrations,
+        now: () => desk.clock.now(),
+        weakDurability: desk.config.testing?.weakDurability,
+        beforeMigrate: (db) => backupBeforeMigration(desk, db, Buffer.from(candidate.key)),
+      })
+      // A rekey cut off by a power failure: whichever key opens the database is right.
+      if (keyring.rekeyPending) {
+        if (candidate.generation === 'pending') await keyring.finishRekey(candidate.key)
+        else await keyring.abandonRekey(candidate.key)
+      }
+      return room
+    } catch (error) {
+      last = error
+      if (!(error instanceof StorageProblem && error.code === 'wrong-key-or-damaged')) throw error
+    } finally {
+      wipe(candidate.key)
+    }
+  }
+  throw last ?? refusal('STORAGE')
+}
+
+export async function enterRoom(
+  desk: Desk,
+  keyring: Keyring,
+  room: OpenRoom,
+  accountId: Id,
+): Promise<Session> {
+  const stored = readRecord(room.db, accountKind, accountId)
+  if (!stored || stored.data.disabled) {
+    room.close()
+    throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
+  }
+  await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
+  desk.warnings.length = 0
+  const problem = headProblem(room.db, keyring.head)
+  if (problem) desk.warnings.push({ code: 'older-file', sentence: problem })
+  checkClock(desk, room)
+  const frame = desk.frameOf(room, accountId)
+  await keyring.drainFailedAttempts((attempts) => {
+    runWork(frame, 'accounts.failed', (work) => {
+      work.note(
+        'attempts',
+        attempts.reduce((sum, attempt) => sum + attempt.count, 0),
+      )
+    })
+  })
+  runWork(frame, 'accounts.unlock', () => undefined)
+  const session = sessionOf(accountId, stored.data)
+  desk.enter(room, session)
+  return session
+}
+
+export function sessionOf(accountId: Id, account: Account): Session {
+  return {
+    accountId,
+    loginName: account.loginName,
+    displayName: account.displayName,
+    roles: account.roles,
+    mediatorId: account.mediatorId,
+  }
+}
+
+function activeAccounts(accounts: readonly Stored<Account>[]) {
+  return accounts
+    .filter((account) => !account.data.disabled)
+    .map((account) => ({ accountId: account.id, loginName: account.data.loginName }))
+}
+
+/** How far ahead of the last entry the clock may be before it is asked about. */
+const QUIET_DAYS = 60
+
+/** Before the last entry or long past it: the date is asked for before anything is written (architecture.md). */
+function checkClock(desk: Desk, room: OpenRoom): void {
+  const last = room.db
+    .prepare<[], { at: Instant }>('SELECT at FROM audit ORDER BY sequence DESC LIMIT 1')
+    .get()
+  if (!last) return
+  const now = desk.clock.now()
+  const tooFar = addDays(businessDateOf(last.at), QUIET_DAYS) < desk.clock.today()
+  desk.dateDoubt = now < last.at || tooFar
+  if (desk.dateDoubt) {
+    desk.warnings.push({
+      code: 'clock',
+      sentence: `电脑的日期是 ${desk.clock.today()}，与上次使用相差较大。请核对今天的日期后再继续办理。`,
+    })
+  }
+}

@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, renameSync } from 'node:fs'
+import type { Account, Room } from '#contract/schemas/people.ts'
+import type { Committee } from '#domain/people/committee.ts'
+import type { Id } from '#domain/values/brands.ts'
+import { newId } from '../desk/clock.ts'
+import type { Desk } from '../desk/desk.ts'
+import { hasRoom, openRoom } from '../desk/open-room.ts'
+import { Keyring } from '../keys/keyring.ts'
+import { checkPassword } from '../keys/password-rules.ts'
+import {
+  chooseGroups,
+  newRecoveryCode,
+  printRecoveryCode,
+  type RecoveryCode,
+  wrongGroups,
+} from '../keys/recovery-code.ts'
+import { accountKind, committeeKind, roomKind } from '../records/kinds/people.ts'
+import { runWork } from '../records/work.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { sessionOf } from './open-session.ts'
+
+export interface SetUpInput {
+  readonly room: Pick<Room, 'town' | 'county' | 'code' | 'name'>
+  readonly committees: readonly Committee[]
+  readonly admin: { readonly loginName: string; readonly displayName: string; readonly password: string }
+  readonly practice: boolean
+}
+
+const IDLE_MINUTES = 10
+
+/**
+ * First half of the wizard: checks everything and answers the recovery code. Nothing is written until two of its groups
+ * have been typed back, so a power cut in between leaves an empty folder and not half a room.
+ */
+export function proposeSetUp(desk: Desk, input: SetUpInput): { recoveryCode: string; askGroups: number[] } {
+  if (hasRoom(desk.files))
+    throw refusal('NOT_ALLOWED', { message: '这台电脑上已经设立了调解室，没有改动。请直接登录。' })
+  if (!input.committees.some((committee) => committee.own))
+    throw invalid('committees', '请写明本室自己的调解委员会。')
+  checkPassword(input.admin.password, input.admin.loginName)
+  const recoveryCode = newRecoveryCode()
+  const askGroups = [...chooseGroups((below) => randomInt(below))]
+  desk.pendingSetUp = {
+    confirm: async (typed) => {
+      const answers = new Map(
+        askGroups.map((group) => [group, typed.find((one) => one.group === group)?.text ?? '']),
+      )
+      const wrong = wrongGroups(recoveryCode, answers)
+      if (wrong.length > 0)
+        throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
+      await createRoom(desk, input, recoveryCode)
+      desk.pendingSetUp = undefined
+    },
+  }
+  return { recoveryCode: printRecoveryCode(recoveryCode), askGroups }
+}
+
+/** Keyring, database and the first records; the session of the first administrator is open afterwards. */
+export async function createRoom(
+  desk: Desk,
+  input: SetUpInput,
+  recoveryCode: RecoveryCode,
+): Promise<{ adminId: Id; committeeIds: Id[] }> {
+  setAside(desk)
+  const roomId = newId()
+  const adminId = newId()
+  const { loginName, displayName, password } = input.admin
+  const made = await Keyring.create(desk.keyringConfig(), {
+    roomId,
+    accountId: adminId,
+    loginName,
+    password,
+    recoveryCode,
+  })
+  const room = await openRoom({
+    files: desk.files,
+    dataKey: made.dataKey,
+    roomId,
+    migrations: desk.migrations,
+    now: () => desk.clock.now(),
+    create: true,
+    weakDurability: desk.config.testing?.weakDurability,
+  })
+  const account: Account = { loginName, displayName, roles: ['admin', 'registrar'], disabled: false }
+  const committeeIds = input.committees.map(() => newId())
+  runWork(desk.frameOf(room, adminId), 'accounts.setUp', (work) => {
+    work.save(roomKind, roomId as Id, { ...input.room, idleMinutes: IDLE_MINUTES, practice: input.practice })
+    work.save(accountKind, adminId, account)
+    input.committees.forEach((committee, index) => {
+      const id = committeeIds[index]
+      if (id) work.save(committeeKind, id, committee)
+    })
+  })
+  desk.forgetKeyring()
+  await desk.keyring()
+  desk.enter(room, sessionOf(adminId, account))
+  return { adminId, committeeIds }
+}
+
+/** A set-up cut off before its database existed: the keyring alone protects nothing, but it is kept aside all the same. */
+function setAside(desk: Desk): void {
+  const stamp = desk.clock.now().replaceAll(/[:.]/g, '-')
+  for (const file of [desk.files.keyring, desk.files.database]) {
+    if (existsSync(file)) renameSync(file, `${file}.unfinished-${stamp}`)
+  }
+}

@@ -1,0 +1,117 @@
+import type { Role } from '#domain/people/roles.ts'
+
+/** Who may call a procedure: anyone at the log-in page, anyone at work, or the roles named. Absent = nobody. */
+export type Permission = 'before-login' | 'any-account' | readonly Role[]
+
+const WRITERS = ['admin', 'registrar', 'mediator'] as const
+const KEEPERS = ['admin', 'registrar'] as const
+const READERS = ['admin', 'registrar', 'mediator', 'reviewer', 'reader'] as const
+const EVERYONE = ['admin', 'registrar', 'mediator', 'reviewer', 'reader', 'duty'] as const
+const ADMIN = ['admin'] as const
+
+/**
+ * The role × procedure matrix as data; default deny. 综治值守 sees matter, owner, date and state, never records or
+ * private facts (O1), so it has lists and none of `cases.get`.
+ */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'system.status': 'before-login',
+  'system.confirmDate': 'any-account',
+  'accounts.setUp': 'before-login',
+  'accounts.confirmRecoveryCode': 'before-login',
+  'accounts.unlock': 'before-login',
+  'accounts.unlockWithPin': 'before-login',
+  'accounts.recover': 'before-login',
+  'accounts.setPin': 'any-account',
+  'accounts.lock': 'before-login',
+  'accounts.me': 'any-account',
+  'accounts.changePassword': 'any-account',
+  'accounts.list': ADMIN,
+  'accounts.create': ADMIN,
+  'accounts.save': ADMIN,
+  'accounts.resetPassword': ADMIN,
+  'accounts.disable': ADMIN,
+  'settings.room': EVERYONE,
+  'settings.saveRoom': ADMIN,
+  'settings.committees': EVERYONE,
+  'settings.saveCommittee': ADMIN,
+  'settings.mediators': READERS,
+  'settings.saveMediator': KEEPERS,
+  'settings.dictionaries': EVERYONE,
+  'settings.saveDictionary': ADMIN,
+  'settings.numbers': READERS,
+  'settings.reserveNumbers': KEEPERS,
+  'settings.voidNumber': KEEPERS,
+  'drafts.put': 'any-account',
+  'drafts.get': 'any-account',
+  'drafts.list': 'any-account',
+  'drafts.remove': 'any-account',
+  'cases.list': EVERYONE,
+  'cases.search': READERS,
+  'cases.get': READERS,
+  'cases.reveal': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'cases.today': EVERYONE,
+  'cases.related': WRITERS,
+  'cases.register': WRITERS,
+  'cases.registerSettled': WRITERS,
+  'cases.saveFacts': WRITERS,
+  'cases.saveParties': WRITERS,
+  'cases.saveScreening': WRITERS,
+  'cases.saveNotice': WRITERS,
+  'cases.saveMediators': WRITERS,
+  'cases.saveSession': WRITERS,
+  'cases.saveAgreement': WRITERS,
+  'cases.tryAgreement': WRITERS,
+  'cases.addSigning': WRITERS,
+  'cases.removeSigning': WRITERS,
+  'cases.addReceipt': WRITERS,
+  'cases.removeReceipt': WRITERS,
+  'cases.addUrging': WRITERS,
+  'cases.addVisit': WRITERS,
+  'cases.explainMissing': WRITERS,
+  'cases.accept': WRITERS,
+  'cases.decline': WRITERS,
+  'cases.divert': WRITERS,
+  'cases.begin': WRITERS,
+  'cases.suspend': WRITERS,
+  'cases.resume': WRITERS,
+  'cases.closeAgreed': WRITERS,
+  'cases.terminate': WRITERS,
+  'cases.withdraw': WRITERS,
+  'cases.establishFile': WRITERS,
+  'cases.archive': ['admin', 'registrar', 'reviewer'],
+  'cases.handOver': KEEPERS,
+  'cases.openCorrection': ['admin', 'registrar', 'reviewer'],
+  'cases.finishCorrection': ['admin', 'registrar', 'reviewer'],
+  'papers.offers': READERS,
+  'papers.preview': READERS,
+  'papers.print': WRITERS,
+  'papers.reprint': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'papers.docx': WRITERS,
+  'papers.blank': READERS,
+  'papers.void': WRITERS,
+  'papers.dossier': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'attachments.add': WRITERS,
+  'attachments.list': READERS,
+  'attachments.read': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'attachments.void': WRITERS,
+  'audit.list': ['admin', 'reviewer'],
+  'audit.history': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'audit.verify': ['admin', 'reviewer'],
+  'backup.status': ADMIN,
+  'backup.run': ADMIN,
+  'backup.rehearse': ADMIN,
+  'backup.restore': 'before-login',
+  'backup.inspect': 'before-login',
+}
+
+export function permits(path: string, roles: readonly Role[]): boolean {
+  const permission = PERMISSIONS[path]
+  if (permission === undefined) return false
+  if (typeof permission === 'string') return true
+  return permission.some((role) => roles.includes(role))
+}
+
+/** The procedures an account may call, for the screen to show nothing else. */
+export function allowedPaths(roles: readonly Role[]): string[] {
+  return Object.keys(PERMISSIONS).filter((path) => permits(path, roles))
+}

@@ -1,0 +1,81 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#contract/index.ts'
+import { StorageProblem } from '../database/storage-problem.ts'
+import type { Desk } from '../desk/desk.ts'
+import { KeyProblem } from '../keys/key-problem.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { PERMISSIONS, permits } from './permissions.ts'
+
+/**
+ * The contract, ready to be answered: every procedure passes one door that checks the session and the role (default
+ * deny) and turns what goes wrong into the closed catalogue, or into an incident number.
+ */
+export function guardedContract(desk: Desk) {
+  return implement(contract).use(async ({ path, next }) => {
+    const name = path.join('.')
+    try {
+      checkDoor(desk, name)
+      return await next()
+    } catch (error) {
+      throw told(desk, name, error)
+    }
+  })
+}
+
+export type Guarded = ReturnType<typeof guardedContract>
+
+function checkDoor(desk: Desk, name: string): void {
+  const permission = PERMISSIONS[name]
+  if (permission === undefined) throw refusal('NOT_ALLOWED')
+  if (permission === 'before-login') return
+  if (!permits(name, desk.session.roles)) throw refusal('NOT_ALLOWED')
+}
+
+function told(desk: Desk, name: string, error: unknown): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof KeyProblem) return toldKeyProblem(error)
+  if (error instanceof StorageProblem) {
+    desk.incidents.note(name, error)
+    return refusal('STORAGE', { message: error.message })
+  }
+  const number = desk.incidents.note(name, error)
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: `这一步没有办成，已保存的内容是安全的。请再试一次；仍不行时，把事件号 ${number} 告诉维护人员。`,
+    data: { incident: number },
+  })
+}
+
+const PASSWORD_PROBLEMS = new Set([
+  'wait',
+  'wrong-password',
+  'unknown-login',
+  'pin-wrong',
+  'pin-gone',
+  'wrong-recovery-code',
+  'account-without-wrap',
+])
+
+function toldKeyProblem(problem: KeyProblem): unknown {
+  if (PASSWORD_PROBLEMS.has(problem.code)) {
+    return refusal('WRONG_PASSWORD', {
+      message: problem.sentence,
+      data: { waitSeconds: problem.waitSeconds ?? 0 },
+    })
+  }
+  if (
+    problem.code.endsWith('-refused') ||
+    problem.code === 'login-name-taken' ||
+    problem.code === 'recovery-code-unreadable'
+  ) {
+    return invalid(FIELD_OF[problem.code] ?? '', problem.sentence)
+  }
+  return refusal('STORAGE', { message: problem.sentence })
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'password-refused': 'password',
+  'pin-refused': 'pin',
+  'login-name-refused': 'loginName',
+  'login-name-taken': 'loginName',
+  'recovery-code-unreadable': 'recoveryCode',
+}

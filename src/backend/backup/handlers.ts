@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Instant } from '#domain/values/brands.ts'
+import type { Guarded } from '../api/procedures.ts'
+import { nodeFs } from '../database/durable-files.ts'
+import { StorageProblem } from '../database/storage-problem.ts'
+import type { Desk } from '../desk/desk.ts'
+import { auditHead } from '../desk/head.ts'
+import { runNote } from '../records/work.ts'
+import { type Generation, listGenerations } from './files/generations.ts'
+import type { BackupProgress } from './files/progress.ts'
+import { eventsOf } from './progress-events.ts'
+import { rehearse } from './rehearse.ts'
+import { openBackupKeyring, restoreRoom } from './restore.ts'
+import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
+
+/** Once a day is due; a generation older than this is not "today's". */
+const DUE_AFTER_MS = 20 * 3600 * 1000
+
+const STEP_NAMES = {
+  snapshot: '写出快照',
+  attachments: '复制附件',
+  finish: '核对',
+} as const satisfies Record<BackupProgress['step'], string>
+
+function view(generation: Generation) {
+  const { manifest } = generation
+  return {
+    name: generation.name,
+    dir: generation.dir,
+    at: (manifest?.madeAt ?? new Date(statSync(generation.dir).mtimeMs).toISOString()) as Instant,
+    size: manifest?.files.reduce((sum, file) => sum + file.size, 0) ?? 0,
+    verified: generation.complete && manifest !== undefined,
+    epoch: manifest?.head.epoch ?? 0,
+    problem: manifest
+      ? undefined
+      : generation.complete
+        ? '由更新版本的程序写成，本版本不能恢复。'
+        : '没有做完，不能用来恢复。',
+  }
+}
+
+async function generationsIn(target: string) {
+  return (await listGenerations(nodeFs, target)).map(view).toReversed()
+}
+
+export function backupHandlers(os: Guarded['backup'], desk: Desk) {
+  return {
+    status: os.status.handler(async () => {
+      const places = await Promise.all(
+        backupPlaces(desk, roomSettings(desk.room)).map(async (dir) => ({
+          dir,
+          generations: await generationsIn(dir),
+          problem: isPlaceThere(dir) ? undefined : '这个位置现在不在（优盘没有插上，或文件夹改了名）。',
+        })),
+      )
+      const last = places
+        .flatMap((place) => place.generations)
+        .filter((one) => one.verified)
+        .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+      const due = !last || Date.parse(desk.clock.now()) - Date.parse(last.at) > DUE_AFTER_MS
+      return { due, last, places }
+    }),
+    run: os.run.handler(async function* ({ signal }) {
+      const { room } = desk
+      const targets = backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)
+      let name = ''
+      for (const target of targets) {
+        const events = eventsOf<BackupProgress, string>((progress) =>
+          runBackup(desk, room, { reason: 'manual', target, progress, signal }).then(
+            ({ manifest }) => manifest.generation,
+          ),
+        )
+        for await (const event of events) {
+          if ('result' in event) name = event.result
+          else
+            yield {
+              step: STEP_NAMES[event.progress.step],
+              done: event.progress.done,
+              total: event.progress.total,
+            }
+        }
+      }
+      runNote(desk.frame(), 'backup.run', { detail: { generation: name, places: targets.length } })
+      const head = auditHead(room.db)
+      if (head) await (await desk.requireKeyring()).setHead(head)
+      yield {
+        step: '完成',
+        done: 1,
+        total: 1,
+        result: { ok: true, sentence: `备份 ${name} 已写好并核对无误。`, name },
+      }
+    }),
+    rehearse: os.rehearse.handler(({ input }) => rehearse(desk, input.dir)),
+    restore: os.restore.handler(({ input }) => restoreRoom(desk, input)),
+    inspect: os.inspect.handler(async ({ input }) => {
+      const dir = existsSync(join(input.dir, 'manifest.json')) ? dirname(input.dir) : input.dir
+      const all = await generationsIn(existsSync(join(dir, '调解室备份')) ? join(dir, '调解室备份') : dir)
+      const generations =
+        dir === input.dir ? all : all.filter((one) => basename(one.dir) === basename(input.dir))
+      const newest = generations.find((one) => one.verified)
+      if (!newest) throw new StorageProblem('backup-incomplete')
+      const keyring = await openBackupKeyring(desk, newest.dir)
+      return {
+        generations,
+        loginNames: keyring.logins().map((login) => login.loginName),
+        sentence: `找到 ${generations.length} 份备份，最新一份是 ${newest.name}。`,
+      }
+    }),
+  }
+}

@@ -1,0 +1,123 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
+import { dutyProblems } from '#domain/agreement/duty-problems.ts'
+import { performanceOf } from '#domain/agreement/performance.ts'
+import { checkWording } from '#domain/agreement/wording-check.ts'
+import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
+import { gateFindings } from '#domain/cases/decide-move.ts'
+import { isTakingPart } from '#domain/cases/party-facts.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { addMonths } from '#domain/values/dates.ts'
+import type { Db } from '../database/open-database.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { clausesOf, scheduleRows } from './case-view.ts'
+import { surroundings } from './load-case.ts'
+
+type Finding = CaseView['warnings'][number] & { match?: string | undefined }
+
+/** How far an agreement still being typed is shown ahead. */
+const SHOWN_MONTHS = 36
+
+/** A duty whose text can't be derived stops the save; the field is named. */
+export function checkDuties(agreement: Agreement, parties: CaseRecord['parties']): void {
+  const known = new Set<Id>(parties.map((party) => party.id))
+  const fields = agreement.duties.flatMap((duty, index) => {
+    const strangers = [...duty.debtorPartyIds, ...duty.creditorPartyIds].some((id) => !known.has(id))
+    const problems = dutyProblems(duty).filter((problem) => problem.level === 'block')
+    return [
+      ...(strangers
+        ? [
+            {
+              path: `duties.${index}.debtorPartyIds`,
+              sentence: '履行人或接受人已不在当事人之列，请重新选择。',
+            },
+          ]
+        : []),
+      ...problems.map((problem) => ({
+        path: `duties.${index}.${problem.field}`,
+        sentence: problem.sentence,
+      })),
+    ]
+  })
+  if (fields.length > 0) throw refusal('INVALID', { data: { fields }, message: fields[0]?.sentence })
+  if (agreement.betweenPartyIds.some((id) => !known.has(id)))
+    throw invalid('betweenPartyIds', '达成协议的人已不在当事人之列，请重新选择。')
+}
+
+/** Clauses, schedule and findings of an agreement as typed; a duty not yet whole is left out of both. */
+export function tryAgreement(
+  db: Db,
+  stored: { id: Id; data: CaseRecord },
+  agreement: Agreement,
+  today: BusinessDate,
+) {
+  const whole = agreement.duties.filter(
+    (duty) => !dutyProblems(duty).some((problem) => problem.level === 'block'),
+  )
+  const record: CaseRecord = { ...stored.data, agreement: { ...agreement, duties: whole } }
+  const shown = record.agreement ?? agreement
+  const clauses = clausesOf(record, shown)
+  const performance = performanceOf(
+    whole,
+    record.receipts,
+    addMonths(agreement.agreedOn ?? today, SHOWN_MONTHS),
+    {
+      signedOn: agreement.agreedOn,
+      effectiveOn: agreement.agreedOn,
+    },
+  )
+  return {
+    clauses,
+    schedule: scheduleRows(performance).map((row) => ({
+      ...row,
+      state: row.state === 'overdue' ? ('pending' as const) : row.state,
+    })),
+    findings: [
+      ...dutyFindings(agreement),
+      ...wordingFindings(record, clauses),
+      ...gateList(db, stored.id, record, today),
+    ],
+    copies: record.parties.filter(isTakingPart).length + 1,
+  }
+}
+
+function dutyFindings(agreement: Agreement): Finding[] {
+  return agreement.duties.flatMap((duty, index) =>
+    dutyProblems(duty).map((problem) => ({
+      code: `duty-${index + 1}`,
+      level: problem.level,
+      sentence: `第 ${index + 1} 项：${problem.sentence}`,
+      next: '请在该项里补齐。',
+      citation: problem.level === 'warn' ? '民诉法解释第358条（内容不明确）' : '人民调解法第29条',
+    })),
+  )
+}
+
+function wordingFindings(record: CaseRecord, clauses: readonly string[]): Finding[] {
+  const { agreement } = record
+  const text = [
+    agreement?.facts,
+    agreement?.disputes,
+    agreement?.responsibilities,
+    ...clauses,
+    agreement?.method,
+  ]
+    .filter(Boolean)
+    .join('\n')
+  const principal = agreement ? agreementAmount(agreement.duties).amount : undefined
+  return checkWording(text, { principal }).map(({ code, level, sentence, citation, match }) => ({
+    code,
+    level,
+    sentence,
+    citation,
+    match,
+    next: '请核对这几个字；确实如此的可以保留。',
+  }))
+}
+
+function gateList(db: Db, id: Id, record: CaseRecord, today: BusinessDate): Finding[] {
+  const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R15'])
+  return gateFindings(record, 'close-agreed', surroundings(db, { id, data: record }, today))
+    .filter((finding) => wanted.has(finding.code))
+    .map((finding) => ({ ...finding }))
+}

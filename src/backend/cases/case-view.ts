@@ -1,0 +1,127 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { dutyText } from '#domain/agreement/duty-text.ts'
+import type { Performance } from '#domain/agreement/performance.ts'
+import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
+import { checklistOf } from '#domain/cases/checklist.ts'
+import { availableMoves, gateFindings } from '#domain/cases/decide-move.ts'
+import { deadlineOf, effectOf, performanceOn } from '#domain/cases/derive.ts'
+import { type DueLine, dueLines } from '#domain/cases/due-lines.ts'
+import { nextStep } from '#domain/cases/next-step.ts'
+import { tracksOf } from '#domain/cases/tracks.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import type { Db } from '../database/open-database.ts'
+import { committeeKind } from '../records/kinds/people.ts'
+import { readRecord, type Stored } from '../records/work.ts'
+import { workCalendar } from '../settings/calendar.ts'
+import { sessionsOf, surroundings } from './load-case.ts'
+import { maskedCase } from './masking.ts'
+
+/** The clauses of an agreement: those that come from its duties, then those typed by hand. */
+export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
+  const names = (id: Id) => record.parties.find((party) => party.id === id)?.name ?? '（未选当事人）'
+  return [...agreement.duties.map((duty) => dutyText(duty, names)), ...agreement.extraClauses]
+}
+
+export function scheduleRows(performance: Performance | undefined): CaseView['schedule'] {
+  return (performance?.rows ?? []).map(({ row, paid, remaining, state }) => ({
+    dutyId: row.dutyId,
+    seq: row.seq,
+    what: row.what,
+    dueOn: row.dueOn,
+    amount: row.amount,
+    paid,
+    remaining: row.amount === undefined ? undefined : remaining,
+    state,
+  }))
+}
+
+export function dueLinesOf(stored: Stored<CaseRecord>, today: BusinessDate): CaseView['due'] {
+  return dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line))
+}
+
+export function withCase({ id, data }: Stored<CaseRecord>, line: DueLine): CaseView['due'][number] {
+  return { ...line, id: `${id}:${line.id}`, caseId: id, caseTitle: data.title, number: data.number?.text }
+}
+
+/** Everything the case page shows, computed from the record on a day. */
+export function caseView(
+  db: Db,
+  stored: Stored<CaseRecord>,
+  options: { today: BusinessDate; masked: boolean },
+): CaseView {
+  const { today, masked } = options
+  const { data } = stored
+  const around = surroundings(db, stored, today)
+  const tracks = tracksOf(data)
+  const effect = effectOf(data)
+  const { state, performance } = performanceOn(data, today)
+  const due = dueLinesOf(stored, today)
+  const moves = availableMoves(data, around)
+  const next = nextStep(data, moves, dueLines(data, today, workCalendar))
+  const checklist = checklistOf(data, around.papers)
+  return {
+    id: stored.id,
+    revision: stored.revision,
+    record: mutable(masked ? maskedCase(data) : data),
+    masked,
+    committeeName: readRecord(db, committeeKind, data.committeeId)?.data.name ?? '',
+    procedure: tracks.procedure,
+    outcome: tracks.outcome,
+    performance: state,
+    file: tracks.file,
+    dates: {
+      registeredOn: tracks.registeredOn,
+      acceptedOn: tracks.acceptedOn,
+      begunOn: tracks.begunOn,
+      agreedOn: data.agreement?.agreedOn,
+      effectiveOn: effect && 'effectiveOn' in effect ? effect.effectiveOn : undefined,
+      closedOn: tracks.closedOn,
+      archivedOn: tracks.archivedOn,
+      dueOn: tracks.closedOn ? undefined : deadlineOf(data, workCalendar)?.date,
+    },
+    pendingEffect:
+      effect && 'pending' in effect
+        ? effect.pending.map(({ code, sentence, citation }) => ({
+            code,
+            sentence,
+            citation,
+            next: '签好后在“签署”里补记日期。',
+            level: 'warn' as const,
+          }))
+        : [],
+    next,
+    moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
+    warnings: [...standingWarnings(data, around)],
+    schedule: scheduleRows(performance),
+    clauses: data.agreement ? clausesOf(data, data.agreement) : [],
+    sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
+      id,
+      revision,
+      session: mutable(session),
+    })),
+    due,
+    checklist: checklist.map((line) => ({ ...line })),
+  }
+}
+
+/** What is wrong with the case as it stands, whatever comes next: asked as if it were accepted and closed today. */
+function standingWarnings(record: CaseRecord, around: Parameters<typeof gateFindings>[2]) {
+  const tracks = tracksOf(record)
+  if (tracks.procedure === 'declined' || tracks.procedure === 'diverted') return []
+  const findings =
+    tracks.procedure === 'registered'
+      ? gateFindings(record, 'accept', around)
+      : gateFindings(record, 'begin', around)
+  return findings
+}
+
+/** The domain's records are read-only by type; the contract's outputs are the same shapes without the mark. */
+function mutable<T, R = DeepMutable<T>>(value: T): R {
+  return value as unknown as R
+}
+
+type DeepMutable<T> = T extends string | number | boolean | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? DeepMutable<E>[]
+    : { -readonly [K in keyof T]: DeepMutable<T[K]> }

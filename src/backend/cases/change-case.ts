@@ -1,0 +1,38 @@
+import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Id } from '#domain/values/brands.ts'
+import type { Desk } from '../desk/desk.ts'
+import { caseKind } from '../records/kinds/cases.ts'
+import { runWork, type Stored, type Work } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+import { loadCase } from './load-case.ts'
+
+export interface ChangeRequest {
+  readonly id: Id
+  readonly base: number
+  readonly reason?: string | undefined
+}
+
+/**
+ * One change of one case: seen by this account, from the revision the screen started from, in one transaction. `change`
+ * answers the new record; throwing leaves nothing behind.
+ */
+export function changeCase(
+  desk: Desk,
+  action: string,
+  request: ChangeRequest,
+  change: (record: CaseRecord, work: Work, stored: Stored<CaseRecord>) => CaseRecord,
+): { id: Id; revision: number } {
+  refuseDateDoubt(desk)
+  const { session } = desk
+  const revision = runWork(desk.frame(), action, (work) => {
+    const stored = loadCase(work.db, session, request.id)
+    const next = change(stored.data, work, stored)
+    return work.save(caseKind, request.id, next, { base: request.base, reason: request.reason })
+  })
+  return { id: request.id, revision }
+}
+
+/** While the clock is in doubt nothing is written under a date nobody believes. */
+export function refuseDateDoubt(desk: Desk): void {
+  if (desk.dateDoubt) throw refusal('NEEDS_DATE')
+}

@@ -1,0 +1,109 @@
+import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Guarded } from '../api/procedures.ts'
+import type { Desk } from '../desk/desk.ts'
+import { runNote } from '../records/work.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { tryAgreement } from './agreement.ts'
+import { caseView } from './case-view.ts'
+import { changeCase } from './change-case.ts'
+import { listCases } from './list-cases.ts'
+import { loadCase } from './load-case.ts'
+import { moveHandlers } from './move-handlers.ts'
+import { registerCase, registerSettled } from './register-case.ts'
+import { relatedCases, searchCases } from './search-cases.ts'
+import {
+  addReceipt,
+  addSignings,
+  saveAgreement,
+  saveFacts,
+  saveMediators,
+  saveParties,
+  saveSession,
+} from './sections.ts'
+import { todaysWork } from './today.ts'
+
+export function caseHandlers(os: Guarded['cases'], desk: Desk) {
+  const today = () => desk.clock.today()
+  return {
+    list: os.list.handler(({ input }) => listCases(desk.room.db, desk.session, input, today())),
+    search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
+    related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
+    today: os.today.handler(() => todaysWork(desk.room.db, desk.session, today())),
+    get: os.get.handler(({ input }) => {
+      const stored = loadCase(desk.room.db, desk.session, input.id)
+      // Opening a sensitive case is told to the audit before the data leave.
+      if (stored.data.sensitive) runNote(desk.frame(), 'cases.openSensitive', { kind: 'case', id: input.id })
+      return caseView(desk.room.db, stored, { today: today(), masked: true })
+    }),
+    reveal: os.reveal.handler(({ input }) => {
+      const stored = loadCase(desk.room.db, desk.session, input.id)
+      runNote(desk.frame(), 'cases.reveal', { kind: 'case', id: input.id, detail: { why: input.why } })
+      return caseView(desk.room.db, stored, { today: today(), masked: false })
+    }),
+    register: os.register.handler(({ input }) => registerCase(desk, input)),
+    registerSettled: os.registerSettled.handler(({ input }) => registerSettled(desk, input)),
+    saveFacts: os.saveFacts.handler(({ input }) => saveFacts(desk, input)),
+    saveParties: os.saveParties.handler(({ input }) => saveParties(desk, input)),
+    saveScreening: os.saveScreening.handler(({ input }) =>
+      changeCase(desk, 'cases.saveScreening', input, (record) => ({ ...record, screening: input.screening })),
+    ),
+    saveNotice: os.saveNotice.handler(({ input }) =>
+      changeCase(desk, 'cases.saveNotice', input, (record, work) => {
+        if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
+        return { ...record, notice: input.notice }
+      }),
+    ),
+    saveMediators: os.saveMediators.handler(({ input }) => saveMediators(desk, input)),
+    saveSession: os.saveSession.handler(({ input }) => saveSession(desk, input)),
+    saveAgreement: os.saveAgreement.handler(({ input }) => saveAgreement(desk, input)),
+    tryAgreement: os.tryAgreement.handler(({ input }) =>
+      tryAgreement(desk.room.db, loadCase(desk.room.db, desk.session, input.id), input.agreement, today()),
+    ),
+    addSigning: os.addSigning.handler(({ input }) => addSignings(desk, input)),
+    removeSigning: os.removeSigning.handler(({ input }) => {
+      const without = (record: CaseRecord) => record.signings.filter((one) => one.id !== input.signingId)
+      return changeCase(desk, 'cases.removeSigning', input, (record) =>
+        removed(record, 'signings', without(record)),
+      )
+    }),
+    addReceipt: os.addReceipt.handler(({ input }) => addReceipt(desk, input)),
+    removeReceipt: os.removeReceipt.handler(({ input }) => {
+      const without = (record: CaseRecord) => record.receipts.filter((one) => one.id !== input.receiptId)
+      return changeCase(desk, 'cases.removeReceipt', input, (record) =>
+        removed(record, 'receipts', without(record)),
+      )
+    }),
+    addUrging: os.addUrging.handler(({ input }) =>
+      changeCase(desk, 'cases.addUrging', input, (record) => ({
+        ...record,
+        urgings: [...record.urgings, input.urging],
+      })),
+    ),
+    addVisit: os.addVisit.handler(({ input }) =>
+      changeCase(desk, 'cases.addVisit', input, (record, work) => {
+        if (input.visit.on > work.today) throw invalid('on', '回访日期不能晚于今天。')
+        return { ...record, visits: [...record.visits, input.visit] }
+      }),
+    ),
+    explainMissing: os.explainMissing.handler(({ input }) =>
+      changeCase(desk, 'cases.explainMissing', input, (record) => ({
+        ...record,
+        missingPaperReasons: [
+          ...record.missingPaperReasons.filter((one) => one.paperKind !== input.paperKind),
+          { paperKind: input.paperKind, reason: input.reason },
+        ],
+      })),
+    ),
+    ...moveHandlers(os, desk),
+  }
+}
+
+/** Taken back in a new revision; the one before keeps it. */
+function removed<K extends 'signings' | 'receipts'>(
+  record: CaseRecord,
+  key: K,
+  rest: CaseRecord[K],
+): CaseRecord {
+  if (rest.length === record[key].length) throw refusal('NOT_FOUND')
+  return { ...record, [key]: rest }
+}

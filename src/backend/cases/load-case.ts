@@ -1,0 +1,73 @@
+import type { CaseRecord } from '#domain/cases/case-record.ts'
+import { checklistOf, missingPapers } from '#domain/cases/checklist.ts'
+import type { CaseSurroundings } from '#domain/cases/decide-move.ts'
+import type { PaperFacts } from '#domain/cases/facts/input.ts'
+import type { SessionRecord } from '#domain/cases/session-record.ts'
+import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
+import { businessDateOf } from '#domain/values/dates.ts'
+import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
+import type { Session } from '../desk/desk.ts'
+import { caseKind, sessionKind } from '../records/kinds/cases.ts'
+import { committeeKind, mediatorKind } from '../records/kinds/people.ts'
+import { readAll, readRecord, type Stored } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+import { workCalendar } from '../settings/calendar.ts'
+import { caseTerms } from '../settings/terms.ts'
+import { visibleTo } from './visible-to.ts'
+
+/** A case this account may see, or NOT_FOUND: hidden and absent look the same. */
+export function loadCase(db: Db, session: Session, id: Id): Stored<CaseRecord> {
+  const { sql, params } = visibleTo(session)
+  const visible = prepared(db, `SELECT 1 FROM cases c WHERE c.id = @id AND ${sql}`).get({ id, ...params })
+  const stored = visible ? readRecord(db, caseKind, id) : undefined
+  if (!stored) throw refusal('NOT_FOUND')
+  return stored
+}
+
+/** The sessions of a case in the order they were held, voided ones included. */
+export function sessionsOf(db: Db, caseId: Id): readonly Stored<SessionRecord>[] {
+  const rows = prepared(db, 'SELECT id FROM sessions WHERE case_id = ? ORDER BY held_on, id').all(caseId) as {
+    id: Id
+  }[]
+  return rows.flatMap((row) => readRecord(db, sessionKind, row.id) ?? [])
+}
+
+/** Printed papers and filed scans of a case, as the rules see them. */
+export function paperFacts(db: Db, caseId: Id): readonly PaperFacts[] {
+  const printed = prepared(
+    db,
+    `SELECT p.kind, json_extract(v.json, '$.printedAt') AS at, json_extract(v.json, '$.copies') AS copies
+     FROM papers p JOIN records r ON r.id = p.id JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
+     WHERE p.case_id = ? AND p.voided = 0`,
+  ).all(caseId) as { kind: string; at: Instant; copies: number }[]
+  const scanned = prepared(
+    db,
+    `SELECT a.paper_kind AS kind, json_extract(v.json, '$.addedAt') AS at
+     FROM attachments a JOIN records r ON r.id = a.id JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
+     WHERE a.case_id = ? AND a.voided = 0 AND json_extract(v.json, '$.role') = 'scan'`,
+  ).all(caseId) as { kind: string; at: Instant }[]
+  return [
+    ...printed.map(({ kind, at, copies }): PaperFacts => ({ kind, printedOn: businessDateOf(at), copies })),
+    ...scanned.map(({ kind, at }): PaperFacts => ({ kind, scannedOn: businessDateOf(at) })),
+  ]
+}
+
+/** Everything around a case that its rules ask for. */
+export function surroundings(
+  db: Db,
+  stored: Pick<Stored<CaseRecord>, 'id' | 'data'>,
+  today: BusinessDate,
+): CaseSurroundings {
+  const papers = paperFacts(db, stored.id)
+  return {
+    sessions: sessionsOf(db, stored.id).map((session) => session.data),
+    papers,
+    mediators: new Map(readAll(db, mediatorKind).map((mediator) => [mediator.id, mediator.data])),
+    committeeKind: readRecord(db, committeeKind, stored.data.committeeId)?.data.kind,
+    missingPapers: missingPapers(checklistOf(stored.data, papers)),
+    today,
+    calendar: workCalendar,
+    terms: caseTerms(db, today),
+  }
+}

@@ -1,0 +1,47 @@
+import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { IdDocument, Party } from '#domain/cases/party.ts'
+import { maskIdNumber, maskPhone } from '#domain/values/text.ts'
+import { invalid } from '../refuse.ts'
+
+/** R25 个人信息保护法 51: numbers and phones are masked unless somebody asked to see them. */
+export function maskedCase(record: CaseRecord): CaseRecord {
+  return { ...record, parties: record.parties.map(maskedParty) }
+}
+
+function maskedParty(party: Party): Party {
+  return {
+    ...party,
+    document: maskedDocument(party.document),
+    phone: party.phone && maskPhone(party.phone),
+    guardians: party.guardians.map(maskedPerson),
+    agents: party.agents.map(maskedPerson),
+  }
+}
+
+function maskedDocument(document: IdDocument): IdDocument {
+  return 'number' in document ? { ...document, number: maskIdNumber(document.number) } : document
+}
+
+function maskedPerson<
+  T extends { readonly phone?: string | undefined; readonly idNumber?: string | undefined },
+>(person: T): T {
+  return {
+    ...person,
+    phone: person.phone && maskPhone(person.phone),
+    idNumber: person.idNumber && maskIdNumber(person.idNumber),
+  }
+}
+
+/** A masked number that came back from a form would overwrite the real one. */
+export function refuseMasks(parties: readonly Party[]): void {
+  parties.forEach((party, index) => {
+    const numbers = [party.phone, 'number' in party.document ? party.document.number : undefined]
+    const people = [...party.guardians, ...party.agents].flatMap((person) => [person.phone, person.idNumber])
+    if ([...numbers, ...people].some((text) => text?.includes('*'))) {
+      throw invalid(
+        `parties.${index}`,
+        `${party.name}的号码还带着星号。请先显示完整号码再保存，原有号码没有改动。`,
+      )
+    }
+  })
+}

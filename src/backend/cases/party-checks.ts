@@ -1,0 +1,61 @@
+import type { Party } from '#domain/cases/party.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { checkCreditCode } from '#domain/values/credit-code.ts'
+import { checkIdentityNumber } from '#domain/values/identity-number.ts'
+import { refusal } from '../refuse.ts'
+import { refuseMasks } from './masking.ts'
+
+/**
+ * Numbers are checked and what follows from them is filled: sex and birth date from an ID (GB 11643). What the clerk typed
+ * against the number is kept only where the number says nothing.
+ */
+export function checkedParties(parties: readonly Party[], today: BusinessDate): readonly Party[] {
+  refuseMasks(parties)
+  const fields: { path: string; sentence: string }[] = []
+  const checked = parties.map((party, index) =>
+    checkedParty(party, today, (path, sentence) =>
+      fields.push({ path: `parties.${index}.${path}`, sentence }),
+    ),
+  )
+  if (fields.length > 0) throw refusal('INVALID', { data: { fields }, message: fields[0]?.sentence })
+  return checked
+}
+
+function checkedParty(
+  party: Party,
+  today: BusinessDate,
+  problem: (path: string, sentence: string) => void,
+): Party {
+  for (const [at, guardian] of party.guardians.entries())
+    checkPersonNumber(guardian.idNumber, today, (sentence) => problem(`guardians.${at}.idNumber`, sentence))
+  for (const [at, agent] of party.agents.entries())
+    checkPersonNumber(agent.idNumber, today, (sentence) => problem(`agents.${at}.idNumber`, sentence))
+  const { document } = party
+  if (document.kind === 'credit-code') {
+    const result = checkCreditCode(document.number)
+    if (!result.ok) problem('document.number', result.problem)
+    return result.ok ? { ...party, document: { kind: 'credit-code', number: result.code } } : party
+  }
+  if (document.kind !== 'id-card') return party
+  const result = checkIdentityNumber(document.number, today)
+  if (!result.ok) {
+    problem('document.number', result.problem)
+    return party
+  }
+  return {
+    ...party,
+    document: { kind: 'id-card', number: result.number },
+    sex: result.sex,
+    birthDate: result.birthDate,
+  }
+}
+
+function checkPersonNumber(
+  number: string | undefined,
+  today: BusinessDate,
+  problem: (sentence: string) => void,
+): void {
+  if (number === undefined || number === '') return
+  const result = checkIdentityNumber(number, today)
+  if (!result.ok) problem(result.problem)
+}

@@ -1,0 +1,86 @@
+import type { CaseRow, VIEWS } from '#contract/features/cases.ts'
+import type { FileState, Outcome, ProcedureState } from '#domain/cases/tracks.ts'
+import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
+
+/** One row of the `cases` table, joined with its committee's name and revision. */
+export interface CaseTableRow {
+  readonly seq: number
+  readonly id: Id
+  readonly revision: number
+  readonly number_text: string | null
+  readonly title: string
+  readonly committee_name: string
+  readonly kind18: string | null
+  readonly party_names: string
+  readonly mediator_names: string
+  readonly registered_on: BusinessDate | null
+  readonly accepted_on: BusinessDate | null
+  readonly closed_on: BusinessDate | null
+  readonly procedure: ProcedureState
+  readonly outcome: Outcome | null
+  readonly performance: 'none' | 'open' | 'done' | 'unknown'
+  readonly file: FileState
+  readonly amount_fen: Fen | null
+  readonly due_on: BusinessDate | null
+  readonly next_on: BusinessDate | null
+  readonly sensitive: number
+}
+
+export const ROW_COLUMNS = `c.seq, c.id, r.revision, c.number_text, c.title, coalesce(k.name, '') AS committee_name, c.kind18, c.party_names,
+  c.mediator_names, c.registered_on, c.accepted_on, c.closed_on, c.procedure, c.outcome, c.performance, c.file, c.amount_fen,
+  c.due_on, c.next_on, c.sensitive`
+
+export const ROW_SOURCE = `cases c JOIN records r ON r.id = c.id LEFT JOIN committees k ON k.id = c.committee_id`
+
+export type View = (typeof VIEWS)[number]
+
+/** The built-in views, a closed list; each condition has an index. `@today` is the only parameter. */
+export const VIEW_SQL = {
+  all: '1 = 1',
+  open: `c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,
+  mediating: `c.procedure = 'mediating'`,
+  performing: `c.performance = 'open'`,
+  overdue: `c.performance = 'open' AND c.next_on < @today`,
+  'to-file': `c.file IN ('none', 'established') AND c.procedure = 'closed'`,
+  archived: `c.file IN ('archived', 'handed-over')`,
+} as const satisfies Record<View, string>
+
+const isOver = (row: CaseTableRow) =>
+  row.procedure === 'closed' || row.procedure === 'declined' || row.procedure === 'diverted'
+
+function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['performance'] {
+  if (row.performance === 'open')
+    return row.next_on !== null && row.next_on < today ? 'defaulted' : 'performing'
+  return row.performance === 'done' ? 'performed' : row.performance
+}
+
+export function caseRowOf(
+  row: CaseTableRow,
+  today: BusinessDate,
+  kindNames: ReadonlyMap<string, string>,
+): CaseRow {
+  const deadline = isOver(row) ? undefined : (row.due_on ?? undefined)
+  const owed = row.performance === 'open' ? (row.next_on ?? undefined) : undefined
+  const nextOn = deadline && owed ? (deadline < owed ? deadline : owed) : (deadline ?? owed)
+  return {
+    id: row.id,
+    revision: row.revision,
+    number: row.number_text ?? undefined,
+    title: row.title,
+    committeeName: row.committee_name,
+    kind18: row.kind18 === null ? undefined : (kindNames.get(row.kind18) ?? row.kind18),
+    parties: row.party_names,
+    mediators: row.mediator_names,
+    registeredOn: row.registered_on ?? undefined,
+    acceptedOn: row.accepted_on ?? undefined,
+    closedOn: row.closed_on ?? undefined,
+    procedure: row.procedure,
+    outcome: row.outcome ?? undefined,
+    performance: performanceOf(row, today),
+    file: row.file,
+    amount: row.amount_fen ?? undefined,
+    nextOn,
+    nextWhat: nextOn === undefined ? undefined : nextOn === owed ? '履行到期' : '调解期限届满',
+    sensitive: row.sensitive === 1,
+  }
+}

@@ -1,0 +1,171 @@
+import type { CaseFacts } from '#contract/schemas/case.ts'
+import type { Receipt } from '#domain/agreement/receipt.ts'
+import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
+import { gateFindings } from '#domain/cases/decide-move.ts'
+import type { Party } from '#domain/cases/party.ts'
+import type { SessionRecord } from '#domain/cases/session-record.ts'
+import { tracksOf } from '#domain/cases/tracks.ts'
+import type { Id } from '#domain/values/brands.ts'
+import type { Desk } from '../desk/desk.ts'
+import { caseKind, sessionKind } from '../records/kinds/cases.ts'
+import { readRecord, runWork, type Work } from '../records/work.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { checkDuties } from './agreement.ts'
+import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.ts'
+import { loadCase, surroundings } from './load-case.ts'
+import { applyMove, stampedMove } from './move-case.ts'
+import { checkedParties } from './party-checks.ts'
+
+/** What the clerk corrects about the dispute itself; the committee is fixed once it has given a number. */
+export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
+  return changeCase(desk, 'cases.saveFacts', input, (record) => {
+    if (record.number && record.committeeId !== input.facts.committeeId) {
+      throw invalid('committeeId', `案号 ${record.number.text} 已经编出，承办调委会不能再改。`)
+    }
+    return { ...record, ...input.facts }
+  })
+}
+
+export function saveParties(desk: Desk, input: ChangeRequest & { readonly parties: readonly Party[] }) {
+  return changeCase(desk, 'cases.saveParties', input, (record, work) => {
+    const parties = checkedParties(input.parties, work.today)
+    const kept = new Set<Id>(parties.map((party) => party.id))
+    const lost = record.parties.find((party) => !kept.has(party.id) && isNamed(record, party.id))
+    if (lost) throw invalid('parties', `${lost.name}已经写进协议或签署记录，不能去掉。请改为“分出本案”。`)
+    return { ...record, parties }
+  })
+}
+
+function isNamed(record: CaseRecord, id: Id): boolean {
+  const duties = record.agreement?.duties ?? []
+  return (
+    record.signings.some((signing) => signing.signerId === id || signing.forPartyId === id) ||
+    duties.some((duty) => duty.debtorPartyIds.includes(id) || duty.creditorPartyIds.includes(id))
+  )
+}
+
+/** R05, R06 at assignment: a mediator out of office is refused for what comes, noted for what was done on paper. */
+export function saveMediators(
+  desk: Desk,
+  input: ChangeRequest & {
+    readonly mediators: readonly CaseMediator[]
+    readonly onPaper: boolean
+    readonly exceptionReason?: string | undefined
+  },
+) {
+  return changeCase(
+    desk,
+    'cases.saveMediators',
+    { ...input, reason: input.exceptionReason },
+    (record, work) => {
+      const next = { ...record, mediators: input.mediators }
+      if (input.onPaper) return next
+      const findings = gateFindings(
+        next,
+        'begin',
+        surroundings(work.db, { id: input.id, data: next }, work.today),
+      )
+      const blocking = findings.filter((finding) => finding.code === 'R05A')
+      if (blocking.length > 0)
+        throw refusal('BLOCKED', {
+          data: { reasons: blocking.map(({ level: _, ...reason }) => reason) },
+          message: blocking[0]?.sentence,
+        })
+      return next
+    },
+  )
+}
+
+export interface SessionInput {
+  readonly id?: Id | undefined
+  readonly base?: number | undefined
+  readonly session: SessionRecord
+  readonly onPaper: boolean
+  readonly exceptionReason?: string | undefined
+}
+
+/** A session's record. The first one begins the mediation, so the clerk need not say so twice. */
+export function saveSession(desk: Desk, input: SessionInput) {
+  refuseDateDoubt(desk)
+  const frame = desk.frame()
+  const id = input.id ?? frame.newId()
+  const revision = runWork(frame, 'cases.saveSession', (work) => {
+    const stored = loadCase(work.db, desk.session, input.session.caseId)
+    if (input.session.heldOn > work.today) throw invalid('heldOn', '调解日期不能晚于今天。')
+    if (input.id) refuseOtherCase(work, input.id, input.session.caseId)
+    const begun = begunBySession(work, stored, input)
+    if (begun) work.save(caseKind, stored.id, begun, { base: stored.revision })
+    return work.save(sessionKind, id, input.session, { base: input.base, reason: input.exceptionReason })
+  })
+  return { id, revision }
+}
+
+function refuseOtherCase(work: Work, id: Id, caseId: Id): void {
+  const before = readRecord(work.db, sessionKind, id)
+  if (!before || before.data.caseId !== caseId) throw refusal('NOT_FOUND')
+}
+
+function begunBySession(
+  work: Work,
+  stored: { id: Id; data: CaseRecord },
+  input: SessionInput,
+): CaseRecord | undefined {
+  const { procedure } = tracksOf(stored.data)
+  if (procedure === 'accepted') {
+    return applyMove(work, stored.id, stored.data, {
+      move: stampedMove(work, { type: 'begin' }, { on: input.session.heldOn }),
+      onPaper: input.onPaper,
+      exceptionReason: input.exceptionReason,
+    })
+  }
+  if (procedure === 'mediating' || input.id || input.onPaper) return undefined
+  throw refusal('BLOCKED', {
+    data: {
+      reasons: [
+        {
+          code: 'NOT_NOW',
+          sentence: '案件还没有受理或者已经结束，现在不能开始新的调解。',
+          next: '先受理；纸上已经调解过的，选“补录”。',
+          citation: '人民调解法第17条',
+        },
+      ],
+    },
+  })
+}
+
+export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agreement: Agreement }) {
+  return changeCase(desk, 'cases.saveAgreement', input, (record) => {
+    checkDuties(input.agreement, record.parties)
+    const signed = record.signings.some((signing) => signing.paperKind === 'written-agreement')
+    if (signed && !input.reason)
+      throw invalid('reason', '协议已经有人签署。要改内容，请写明原因；改后应重新打印、重新签署。')
+    return { ...record, agreement: input.agreement }
+  })
+}
+
+export function addSignings(
+  desk: Desk,
+  input: ChangeRequest & { readonly signings: readonly Omit<Signing, 'enteredAt'>[] },
+) {
+  return changeCase(desk, 'cases.addSigning', input, (record, work) => {
+    if (input.signings.some((signing) => signing.on > work.today))
+      throw invalid('on', '签署日期不能晚于今天。')
+    const key = (signing: Pick<Signing, 'paperKind' | 'role' | 'signerId'>) =>
+      `${signing.paperKind}:${signing.role}:${signing.signerId}`
+    const added = new Set(input.signings.map(key))
+    const kept = record.signings.filter((signing) => !added.has(key(signing)))
+    return {
+      ...record,
+      signings: [...kept, ...input.signings.map((signing) => ({ ...signing, enteredAt: work.at }))],
+    }
+  })
+}
+
+export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt: Receipt }) {
+  return changeCase(desk, 'cases.addReceipt', input, (record, work) => {
+    if (input.receipt.on > work.today) throw invalid('on', '履行日期不能晚于今天。')
+    if (!record.agreement?.duties.some((duty) => duty.id === input.receipt.dutyId))
+      throw invalid('dutyId', '协议里没有这一项，请重新选择。')
+    return { ...record, receipts: [...record.receipts, input.receipt] }
+  })
+}

@@ -1,0 +1,51 @@
+import { dueLines } from '#domain/cases/due-lines.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { addDays } from '#domain/values/dates.ts'
+import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
+import type { Session } from '../desk/desk.ts'
+import { caseKind } from '../records/kinds/cases.ts'
+import { readRecord } from '../records/work.ts'
+import { workCalendar } from '../settings/calendar.ts'
+import { withCase } from './case-view.ts'
+import { visibleTo } from './visible-to.ts'
+
+/** How far ahead 工作台 looks, and how many lines it shows at most. */
+const AHEAD_DAYS = 7
+const MOST_CASES = 400
+const MOST_LINES = 200
+
+/** Today's work: the cases whose materialised dates say something is due, each asked for its lines. */
+export function todaysWork(db: Db, session: Session, today: BusinessDate) {
+  const visible = visibleTo(session)
+  const until = addDays(today, AHEAD_DAYS)
+  const ids = prepared(
+    db,
+    `SELECT id FROM (
+       SELECT c.seq, c.id FROM cases c WHERE c.procedure IN ('registered', 'accepted', 'mediating', 'suspended') AND ${visible.sql}
+       UNION SELECT c.seq, c.id FROM cases c WHERE c.performance = 'open' AND c.next_on <= @until AND ${visible.sql}
+       UNION SELECT c.seq, c.id FROM cases c WHERE c.procedure = 'closed' AND c.file IN ('none', 'established') AND ${visible.sql}
+     ) ORDER BY seq DESC LIMIT ${MOST_CASES}`,
+  ).all({ until, ...visible.params }) as { id: Id }[]
+  const lines = ids
+    .flatMap(({ id }) => {
+      const stored = readRecord(db, caseKind, id)
+      return stored ? dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line)) : []
+    })
+    .filter((line) => line.on <= until)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.caseId < b.caseId ? -1 : 1))
+  const count = (where: string) =>
+    (
+      prepared(db, `SELECT count(*) AS n FROM cases c WHERE ${where} AND ${visible.sql}`).get({
+        ...visible.params,
+      }) as { n: number }
+    ).n
+  return {
+    lines: lines.slice(0, MOST_LINES),
+    counts: {
+      open: count(`c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
+      performing: count(`c.performance = 'open'`),
+      toFile: count(`c.procedure = 'closed' AND c.file IN ('none', 'established')`),
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** One row a case: what lists, views, search and statistics read. `seq` keeps the rowid stable for the search index. */
+export const cases = sqliteTable(
+  'cases',
+  {
+    seq: integer('seq').primaryKey(),
+    id: text('id').notNull(),
+    room: text('room').notNull(),
+    committeeId: text('committee_id').notNull(),
+    numberYear: integer('number_year'),
+    numberSeq: integer('number_seq'),
+    numberText: text('number_text'),
+    origin: text('origin').notNull(),
+    matterKind: text('matter_kind').notNull(),
+    source: text('source').notNull(),
+    kind18: text('kind18'),
+    kind17: text('kind17'),
+    specialProcedure: text('special_procedure'),
+    grade: text('grade'),
+    title: text('title').notNull(),
+    partyNames: text('party_names').notNull(),
+    mediatorNames: text('mediator_names').notNull(),
+    partyCount: integer('party_count').notNull(),
+    mediatorCount: integer('mediator_count').notNull(),
+    sensitive: integer('sensitive').notNull(),
+    procedure: text('procedure').notNull(),
+    outcome: text('outcome'),
+    file: text('file').notNull(),
+    agreementForm: text('agreement_form'),
+    amountFen: integer('amount_fen'),
+    registeredOn: text('registered_on'),
+    acceptedOn: text('accepted_on'),
+    agreedOn: text('agreed_on'),
+    effectiveOn: text('effective_on'),
+    closedOn: text('closed_on'),
+    archivedOn: text('archived_on'),
+    occurredOn: text('occurred_on'),
+    /** End of the mediation period while it runs (R21). */
+    dueOn: text('due_on'),
+    /** `none` nothing to perform, `open` something left, `done` all of it; 未按约 follows from `nextOn` and today. */
+    performance: text('performance').notNull(),
+    /** The next day on which a duty falls due. */
+    nextOn: text('next_on'),
+    hasDeath: integer('has_death'),
+    escalationRisk: integer('escalation_risk'),
+    reportedOn: text('reported_on'),
+    noticeGivenOn: text('notice_given_on'),
+  },
+  (t) => [
+    uniqueIndex('cases_id').on(t.id),
+    index('cases_committee').on(t.committeeId, t.seq),
+    index('cases_procedure').on(t.procedure, t.seq),
+    index('cases_kind').on(t.kind18, t.seq),
+    index('cases_file').on(t.file, t.procedure, t.seq),
+    index('cases_performance').on(t.performance, t.nextOn),
+    index('cases_due').on(t.dueOn),
+    index('cases_number').on(t.committeeId, t.numberYear, t.numberSeq),
+    index('cases_year').on(t.numberYear, t.seq),
+  ],
+)
+
+/** Who may see a sensitive case (need to know). */
+export const caseAccess = sqliteTable(
+  'case_access',
+  { caseId: text('case_id').notNull(), accountId: text('account_id').notNull() },
+  (t) => [uniqueIndex('case_access_pair').on(t.caseId, t.accountId)],
+)
+
+export const parties = sqliteTable(
+  'parties',
+  {
+    id: text('id').notNull(),
+    caseId: text('case_id').notNull(),
+    position: integer('position').notNull(),
+    side: text('side').notNull(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    pinyin: text('pinyin').notNull(),
+    documentKind: text('document_kind').notNull(),
+    documentNumber: text('document_number'),
+    /** The last four characters of an ID or credit code. */
+    documentTail: text('document_tail'),
+    phone: text('phone'),
+    sex: text('sex'),
+    birthDate: text('birth_date'),
+    capacity: text('capacity'),
+    refused: integer('refused').notNull(),
+    hasGuardian: integer('has_guardian').notNull(),
+  },
+  (t) => [
+    uniqueIndex('parties_case').on(t.caseId, t.id),
+    index('parties_pinyin').on(t.pinyin),
+    index('parties_tail').on(t.documentTail),
+    index('parties_number').on(t.documentNumber),
+    index('parties_phone').on(t.phone),
+    index('parties_name').on(t.name),
+  ],
+)
+
+export const caseMediators = sqliteTable(
+  'case_mediators',
+  {
+    caseId: text('case_id').notNull(),
+    mediatorId: text('mediator_id').notNull(),
+    role: text('role').notNull(),
+  },
+  (t) => [uniqueIndex('case_mediators_pair').on(t.caseId, t.mediatorId)],
+)
+
+/** The dated rows of the duties that are still to be watched: what 工作台 reads. */
+export const dueRows = sqliteTable(
+  'due_rows',
+  {
+    caseId: text('case_id').notNull(),
+    dutyId: text('duty_id').notNull(),
+    seq: integer('seq').notNull(),
+    dueOn: text('due_on'),
+    what: text('what').notNull(),
+    amountFen: integer('amount_fen'),
+    remainingFen: integer('remaining_fen'),
+    done: integer('done').notNull(),
+  },
+  (t) => [index('due_rows_case').on(t.caseId), index('due_rows_on').on(t.done, t.dueOn)],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    heldOn: text('held_on').notNull(),
+    mode: text('mode').notNull(),
+    result: text('result'),
+    voided: integer('voided').notNull(),
+  },
+  (t) => [index('sessions_case').on(t.caseId, t.heldOn)],
+)
+
+/** A printed paper: its bytes are an attachment and never rendered again. */
+export const papers = sqliteTable(
+  'papers',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    kind: text('kind').notNull(),
+    code: text('code').notNull().unique(),
+    attachmentId: text('attachment_id').notNull(),
+    voided: integer('voided').notNull(),
+  },
+  (t) => [index('papers_case').on(t.caseId, t.kind)],
+)
+
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    paperId: text('paper_id'),
+    paperKind: text('paper_kind').notNull(),
+    /** HMAC of the content: the name of the encrypted file. */
+    file: text('file').notNull(),
+    sha256: text('sha256').notNull(),
+    voided: integer('voided').notNull(),
+  },
+  (t) => [index('attachments_case').on(t.caseId, t.paperKind), index('attachments_file').on(t.file)],
+)

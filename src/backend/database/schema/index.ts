@@ -1,0 +1,3 @@
+export * from './cases.ts'
+export * from './history.ts'
+export * from './people.ts'

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import type { Role } from '#domain/people/roles.ts'
+import type { Id } from '#domain/values/brands.ts'
+import type { BackendConfig } from '../config.ts'
+import { type InstanceLock, takeInstanceLock } from '../database/instance-lock.ts'
+import { loadMigrations, type Migration } from '../database/migrations-folder.ts'
+import { Keyring } from '../keys/keyring.ts'
+import type { KeyringConfig } from '../keys/keyring-config.ts'
+import { QuickPins } from '../keys/pin.ts'
+import { SCRYPT_COST } from '../keys/wraps.ts'
+import type { WorkFrame } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+import { type Clock, newId, systemClock } from './clock.ts'
+import { type RoomFiles, roomFiles } from './files.ts'
+import { auditHead } from './head.ts'
+import { IncidentLog } from './incident-log.ts'
+import { defaultMigrationsDir, hasRoom, type OpenRoom } from './open-room.ts'
+
+/** Whoever is at work at this one desk. */
+export interface Session {
+  readonly accountId: Id
+  readonly loginName: string
+  readonly displayName: string
+  readonly roles: readonly Role[]
+  readonly mediatorId?: Id | undefined
+}
+
+export interface Warning {
+  readonly code: string
+  readonly sentence: string
+}
+
+/**
+ * The one desk of the room: its files, its keyring, what is open and who is at work. Everything the procedures need comes
+ * from here; nothing else in the backend holds state.
+ */
+export class Desk {
+  readonly config: BackendConfig
+  readonly files: RoomFiles
+  readonly clock: Clock
+  readonly pins: QuickPins
+  readonly incidents: IncidentLog
+  readonly migrations: readonly Migration[]
+  readonly warnings: Warning[] = []
+  /** Set when the clock looks wrong; writing waits until the date is confirmed. */
+  dateDoubt = false
+  /** Answered set-up, waiting for the recovery code to be typed back. Only in memory: nothing half-made stays. */
+  pendingSetUp:
+    | { readonly confirm: (groups: readonly { group: number; text: string }[]) => Promise<void> }
+    | undefined
+  #keyring: Keyring | undefined
+  #room: OpenRoom | undefined
+  #session: Session | undefined
+  readonly #lock: InstanceLock
+  #locking: Promise<void> = Promise.resolve()
+
+  constructor(config: BackendConfig) {
+    this.config = config
+    mkdirSync(config.dataDir, { recursive: true })
+    this.files = roomFiles(config.dataDir)
+    this.#lock = takeInstanceLock(config.dataDir)
+    this.clock = systemClock(config.testing?.now)
+    this.incidents = new IncidentLog(this.files.log)
+    this.migrations = loadMigrations(config.migrationsDir ?? defaultMigrationsDir(config.resourcesDir))
+    this.pins = new QuickPins(config.testing?.scrypt ?? SCRYPT_COST, {
+      today: () => this.clock.today(),
+      monotonic: () => performance.now(),
+    })
+  }
+
+  keyringConfig(path = this.files.keyring): KeyringConfig {
+    return {
+      path,
+      monotonic: () => performance.now(),
+      now: () => this.clock.now(),
+      report: (problem) => this.incidents.note('keyring', problem),
+      scrypt: this.config.testing?.scrypt,
+    }
+  }
+
+  /** The keyring of the room, read once; undefined while the folder holds no room. */
+  async keyring(): Promise<Keyring | undefined> {
+    if (!this.#keyring && hasRoom(this.files)) this.#keyring = await Keyring.open(this.keyringConfig())
+    return this.#keyring
+  }
+
+  async requireKeyring(): Promise<Keyring> {
+    const keyring = await this.keyring()
+    if (!keyring) throw refusal('NOT_FOUND', { message: '这台电脑上还没有设立调解室。请先完成设立。' })
+    return keyring
+  }
+
+  forgetKeyring(): void {
+    this.#keyring = undefined
+  }
+
+  get phase(): 'empty' | 'locked' | 'open' {
+    if (this.#session) return 'open'
+    return hasRoom(this.files) ? 'locked' : 'empty'
+  }
+
+  get session(): Session {
+    if (!this.#session) throw refusal('LOCKED')
+    return this.#session
+  }
+
+  get sessionOrNone(): Session | undefined {
+    return this.#session
+  }
+
+  get room(): OpenRoom {
+    if (!this.#room || !this.#session) throw refusal('LOCKED')
+    return this.#room
+  }
+
+  /** Makes a room that has just been opened the desk's own. */
+  enter(room: OpenRoom, session: Session): void {
+    if (this.#room && this.#room !== room) this.#room.close()
+    this.#room = room
+    this.#session = session
+  }
+
+  renew(session: Session): void {
+    this.#session = session
+  }
+
+  frame(): WorkFrame {
+    return this.frameOf(this.room, this.session.accountId)
+  }
+
+  frameOf(room: OpenRoom, actorId: Id): WorkFrame {
+    return {
+      db: room.db,
+      actorId,
+      at: this.clock.now(),
+      today: this.clock.today(),
+      room: room.roomId,
+      epoch: this.#keyring?.epoch ?? 1,
+      newId,
+    }
+  }
+
+  /** Ends the session at once, flushes drafts, writes the head, closes the files and wipes the keys. */
+  lock(): Promise<void> {
+    this.#session = undefined
+    this.#locking = this.#locking.then(() => this.#closeRoom())
+    return this.#locking
+  }
+
+  async #closeRoom(): Promise<void> {
+    const room = this.#room
+    if (!room || this.#session) return
+    this.#room = undefined
+    try {
+      room.drafts.flush()
+      const head = auditHead(room.db)
+      if (head) await this.#keyring?.setHead(head)
+    } catch (error) {
+      this.incidents.note('lock', error)
+    } finally {
+      room.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.lock()
+    this.#lock.release()
+  }
+}

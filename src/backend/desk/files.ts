@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { dataFiles } from '../database/data-files.ts'
+
+/** The files of a room's folder. */
+export function roomFiles(dataDir: string) {
+  return {
+    database: join(dataDir, dataFiles.database),
+    drafts: join(dataDir, dataFiles.drafts),
+    keyring: join(dataDir, dataFiles.keyring),
+    attachments: join(dataDir, dataFiles.attachments),
+    backups: join(dataDir, 'backups'),
+    practice: join(dataDir, 'practice.json'),
+    log: join(dataDir, 'incidents.log'),
+  } as const
+}
+
+export type RoomFiles = ReturnType<typeof roomFiles>

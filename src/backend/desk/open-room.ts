@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { generateIdentity } from 'age-encryption'
+import { AttachmentStore } from '../attachments/store/attachment-store.ts'
+import { DraftsStore } from '../database/drafts-store/drafts-store.ts'
+import { migrate } from '../database/migrate.ts'
+import type { Migration } from '../database/migrations-folder.ts'
+import { type Db, openDatabase } from '../database/open-database.ts'
+import { wipe } from '../keys/bytes.ts'
+import { deriveSubkey } from '../keys/subkeys.ts'
+import type { RoomFiles } from './files.ts'
+
+/** Everything that is open while somebody is at work; closed and wiped by a lock. */
+export interface OpenRoom {
+  readonly db: Db
+  readonly drafts: DraftsStore
+  readonly attachments: AttachmentStore
+  /** Held while open for quick PINs, new accounts and backups; wiped at lock. */
+  readonly dataKey: Buffer
+  readonly roomId: string
+  close(): void
+}
+
+export interface OpenRoomOptions {
+  readonly files: RoomFiles
+  readonly dataKey: Buffer
+  readonly roomId: string
+  readonly migrations: readonly Migration[]
+  readonly now: () => string
+  readonly create?: boolean | undefined
+  readonly weakDurability?: boolean | undefined
+  readonly beforeMigrate?: ((db: Db) => Promise<void>) | undefined
+}
+
+/** Opens database, drafts and attachments with sub-keys of the data key, and brings the schema up to date. */
+export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
+  const { files, dataKey } = options
+  const databaseKey = deriveSubkey(dataKey, 'database')
+  const db = openDatabase({ file: files.database, key: databaseKey, create: options.create })
+  wipe(databaseKey)
+  try {
+    await migrate(db, options.migrations, {
+      now: options.now(),
+      beforeMigrate: () => options.beforeMigrate?.(db),
+    })
+    // Only the control of the fault tests: it must lose what FULL keeps.
+    if (options.weakDurability) db.pragma('synchronous = OFF')
+    mkdirSync(files.attachments, { recursive: true })
+    const nameKey = deriveSubkey(dataKey, 'attachment-names')
+    const identity = await attachmentIdentity(db)
+    const draftsKey = deriveSubkey(dataKey, 'drafts')
+    const drafts = new DraftsStore({ file: files.drafts, key: draftsKey, now: options.now })
+    wipe(draftsKey)
+    const attachments = new AttachmentStore({ dir: files.attachments, nameKey, identity })
+    return {
+      db,
+      drafts,
+      attachments,
+      dataKey,
+      roomId: options.roomId,
+      close: () => {
+        drafts.close()
+        db.close()
+        wipe(dataKey)
+        wipe(nameKey)
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Attachments are encrypted to an age identity that only the encrypted database holds. */
+async function attachmentIdentity(db: Db): Promise<string> {
+  const read = db.prepare<[], { value: string }>(
+    `SELECT value FROM secrets WHERE name = 'attachment-identity'`,
+  )
+  const known = read.get()
+  if (known) return known.value
+  const identity = await generateIdentity()
+  db.prepare(`INSERT INTO secrets (name, value) VALUES ('attachment-identity', ?)`).run(identity)
+  return identity
+}
+
+export function hasRoom(files: RoomFiles): boolean {
+  return existsSync(files.keyring) && existsSync(files.database)
+}
+
+export function defaultMigrationsDir(resourcesDir: string): string {
+  return join(resourcesDir, '..', 'drizzle')
+}

@@ -1,0 +1,49 @@
+import type { Id, Instant } from '#domain/values/brands.ts'
+import type { Guarded } from '../api/procedures.ts'
+import type { Draft } from '../database/drafts-store/drafts-table.ts'
+import type { Desk } from '../desk/desk.ts'
+
+/** Drafts belong to the account at work; another account neither sees nor overwrites them. */
+export function draftHandlers(os: Guarded['drafts'], desk: Desk) {
+  return {
+    put: os.put.handler(async ({ input }) => {
+      const { room, session } = desk
+      const body = JSON.stringify({ caseId: input.caseId, body: input.json })
+      await room.drafts.put({
+        account: session.accountId,
+        key: input.key,
+        form: input.form,
+        json: body,
+        baseRevision: input.base,
+      })
+      return { savedAt: desk.clock.now() }
+    }),
+    get: os.get.handler(({ input }) => {
+      const draft = desk.room.drafts.get({ account: desk.session.accountId, key: input.key })
+      return draft ? opened(draft) : null
+    }),
+    list: os.list.handler(() =>
+      desk.room.drafts.list(desk.session.accountId).map((draft) => withoutBody(opened(draft))),
+    ),
+    remove: os.remove.handler(async ({ input }) => {
+      await desk.room.drafts.remove({ account: desk.session.accountId, key: input.key })
+      return { ok: true as const }
+    }),
+  }
+}
+
+function opened(draft: Draft) {
+  const wrapped = JSON.parse(draft.json) as { caseId?: Id; body: string }
+  return {
+    key: draft.key,
+    form: draft.form,
+    caseId: wrapped.caseId,
+    base: draft.baseRevision,
+    json: wrapped.body,
+    savedAt: draft.savedAt as Instant,
+  }
+}
+
+function withoutBody({ json: _, ...rest }: ReturnType<typeof opened>) {
+  return rest
+}

@@ -1,0 +1,104 @@
+import { checklistOf } from '#domain/cases/checklist.ts'
+import { filedTitle } from '#domain/dossier/paper-order.ts'
+import { type DossierEntry, type FiledItem, pageRange, planDossier } from '#domain/dossier/plan-dossier.ts'
+import type { PaperContentsRow } from '#domain/papers/paper-view.ts'
+import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
+import { businessDateOf } from '#domain/values/dates.ts'
+import type { AttachmentData, PaperData } from '../records/kinds/papers.ts'
+import type { Stored } from '../records/work.ts'
+import type { PaperSource } from './source.ts'
+import { sessionOrdinal } from './views/session-view.ts'
+import { isPaperKind, PAPER_KINDS } from './paper-kinds.ts'
+
+export interface DossierPlan {
+  readonly entries: readonly DossierEntry[]
+  /** Numbered pages: cover and contents are not counted. */
+  readonly pages: number
+  /** What the file should hold and doesn't, each with its reason (R23). */
+  readonly missing: readonly { readonly title: string; readonly reason: string }[]
+}
+
+export function dossierPlan(source: PaperSource): DossierPlan {
+  const papers = new Map(source.papers.map((paper) => [paper.id, paper.data]))
+  const items = source.attachments.flatMap((attachment) => filedItem(source, attachment, papers) ?? [])
+  const slots = source.papers.map((paper) => ({ paperId: paper.id, slot: slotOf(paper.data) }))
+  const entries = planDossier(items, slots)
+  return { entries, pages: entries.at(-1)?.to ?? 0, missing: missingOf(source, entries) }
+}
+
+function slotOf(paper: PaperData): string {
+  const occasion = paper.sessionId ?? paper.visitId
+  return occasion === undefined ? paper.kind : `${paper.kind}:${occasion}`
+}
+
+/** Voided papers, drafts, covers and kept dossiers are no part of the file. */
+function filedItem(
+  source: PaperSource,
+  { id, data }: Stored<AttachmentData>,
+  papers: ReadonlyMap<Id, PaperData>,
+): FiledItem | undefined {
+  const paper = data.paperId === undefined ? undefined : papers.get(data.paperId as Id)
+  const isFront = data.paperKind === 'dossier-cover' || data.paperKind === 'dossier-contents'
+  if (data.role === 'dossier' || data.voided !== undefined || paper?.voided !== undefined || isFront) return undefined
+  if (data.role === 'original' && (paper === undefined || paper.draft)) return undefined
+  return {
+    attachmentId: id,
+    kind: data.paperKind,
+    paperId: paper && (data.paperId as Id),
+    role: data.role,
+    title: titleOf(source, data, paper),
+    date: dateOf(source, data, paper),
+    pages: data.pages,
+    addedAt: data.addedAt,
+  }
+}
+
+function titleOf(source: PaperSource, data: AttachmentData, paper: PaperData | undefined): string {
+  const title = filedTitle(data.paperKind)
+  const ordinal = paper?.sessionId && sessionOrdinal(source, paper.sessionId as Id)
+  if (ordinal) return `${title}（${ordinal}）`
+  return isPaperKind(data.paperKind) ? title : `${title}（${data.name}）`
+}
+
+/** The day the paper speaks of; of what was handed in, no day is known. */
+function dateOf(source: PaperSource, data: AttachmentData, paper: PaperData | undefined): BusinessDate | undefined {
+  const session = source.sessions.find((one) => one.id === paper?.sessionId)
+  const visit = source.record.visits.find((one) => one.id === paper?.visitId)
+  if (session) return session.data.heldOn
+  if (visit) return visit.on
+  if (data.paperKind === 'written-agreement' || data.paperKind === 'oral-agreement-register') return source.record.agreement?.agreedOn
+  if (data.paperKind === 'rights-notice') return source.record.notice?.givenOn
+  return paper && businessDateOf(paper.printedAt as Instant)
+}
+
+/** Of application and register one is enough; the checklist asks under the first name. */
+const ALTERNATIVES: Readonly<Record<string, string>> = { application: 'acceptance-register' }
+
+function missingOf(source: PaperSource, entries: readonly DossierEntry[]): DossierPlan['missing'] {
+  const present = new Set(entries.map((entry) => entry.kind))
+  const isThere = (kind: string) => present.has(kind) || present.has(ALTERNATIVES[kind] ?? kind)
+  const facts = entries.filter((entry) => !entry.unsigned).map((entry) => ({ kind: entry.kind, scannedOn: source.today }))
+  return checklistOf(source.record, facts)
+    .filter((line) => (line.state === 'missing' || line.state === 'explained') && !isThere(line.paperKind))
+    .map((line) => ({
+      title: line.title,
+      reason: line.state === 'explained' ? line.sentence.replace(/^缺件，原因：/, '') : '未说明原因',
+    }))
+}
+
+/** The rows of 卷内目录: what is filed with its pages, then what is missing with its reason. */
+export function contentsRows({ entries, missing }: DossierPlan): readonly PaperContentsRow[] {
+  const filed = entries.map((entry, index) => ({
+    ordinal: `${index + 1}`,
+    title: entry.title,
+    date: entry.date,
+    pages: pageRange(entry),
+    remark: entry.unsigned && signs(entry.kind) ? '未签署' : undefined,
+  }))
+  const lacking = missing.map((line) => ({ ordinal: '—', title: line.title, pages: '—', remark: `缺：${line.reason}` }))
+  return [...filed, ...lacking]
+}
+
+function signs(kind: string): boolean {
+  return isPaperKind(kind) && PAPER_KINDS[kind].signed
+}

@@ -1,0 +1,51 @@
+import type { PaperView } from '#domain/papers/paper-view.ts'
+import type { Id } from '#domain/values/brands.ts'
+import type { Template } from '#documents/index.ts'
+import { refusal } from '../refuse.ts'
+import { draftReason, draftTemplate } from './draft.ts'
+import { isPaperKind } from './paper-kinds.ts'
+import type { Press } from './press.ts'
+import type { PaperSource } from './source.ts'
+import { viewOf, type WhichPaper } from './views/view-of.ts'
+
+/** One paper ready to be rendered. */
+export interface PreparedPaper {
+  readonly which: WhichPaper
+  readonly template: Template
+  readonly view: PaperView
+  readonly draftOnly?: string | undefined
+}
+
+export interface WhichInput {
+  readonly caseId: Id
+  readonly paperKind: string
+  readonly sessionId?: Id | undefined
+  readonly visitId?: Id | undefined
+}
+
+/** Names the paper asked for, or NOT_FOUND where the case has no such paper, session or visit. */
+export function whichPaper(source: PaperSource, input: WhichInput): WhichPaper {
+  const { paperKind: kind, sessionId, visitId } = input
+  if (!isPaperKind(kind)) throw refusal('NOT_FOUND', { message: '没有这种文书。请回到案件的文书清单重新选择。' })
+  if (sessionId && !source.sessions.some((session) => session.id === sessionId)) {
+    throw refusal('NOT_FOUND', { message: '没有找到这次调解，可能已经作废。请回到案件的文书清单重新选择。' })
+  }
+  if (visitId && !source.record.visits.some((visit) => visit.id === visitId)) throw refusal('NOT_FOUND')
+  return {
+    kind,
+    sessionId: kind === 'mediation-record' ? sessionId : undefined,
+    visitId: kind === 'return-visit' ? visitId : undefined,
+  }
+}
+
+export function preparePaper(source: PaperSource, which: WhichPaper, press: Press): PreparedPaper {
+  const template = press.template(which.kind)
+  const view = viewOf(source, which)
+  const draftOnly = draftReason(which.kind, view)
+  return { which, view, draftOnly, template: draftOnly === undefined ? template : draftTemplate(template) }
+}
+
+/** Whether a form has a place for numbers that are masked elsewhere (R25). */
+export function showsNumbers(template: Template): boolean {
+  return /\b\w+\.(?:idNumber|phone)\b/.test(JSON.stringify(template.blocks))
+}

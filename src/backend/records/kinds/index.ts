@@ -1,0 +1,35 @@
+import type { RecordKind } from '../record-kind.ts'
+import { caseKind, sessionKind } from './cases.ts'
+import { attachmentKind, paperKind } from './papers.ts'
+import { accountKind, committeeKind, dictionaryKind, mediatorKind, numberKind, roomKind } from './people.ts'
+
+/** A kind whose data type is closed over: it parses its own text and projects it. */
+export interface AnyKind {
+  readonly name: string
+  readonly title: string
+  rowsOf(id: string, json: string, room: string): ReturnType<RecordKind<unknown>['rows']>
+}
+
+function closed<T>(kind: RecordKind<T>): AnyKind {
+  return {
+    name: kind.name,
+    title: kind.title,
+    rowsOf: (id, json, room) => kind.rows(id, kind.schema.parse(JSON.parse(json)), room),
+  }
+}
+
+/** Every kind of record there is; verification and history find a kind by the name in its versions. */
+export const KINDS: ReadonlyMap<string, AnyKind> = new Map(
+  [
+    closed(roomKind),
+    closed(accountKind),
+    closed(committeeKind),
+    closed(mediatorKind),
+    closed(dictionaryKind),
+    closed(numberKind),
+    closed(caseKind),
+    closed(sessionKind),
+    closed(paperKind),
+    closed(attachmentKind),
+  ].map((kind) => [kind.name, kind]),
+)

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { type Account, account, committee, mediator, type Room, room } from '#contract/schemas/people.ts'
+import type { Committee } from '#domain/people/committee.ts'
+import type { Mediator } from '#domain/people/mediator.ts'
+import { pinyinInitials } from '../pinyin.ts'
+import type { RecordKind } from '../record-kind.ts'
+
+export const roomKind: RecordKind<Room> = {
+  name: 'room',
+  title: '调解室',
+  schemaVersion: 1,
+  schema: room,
+  rows: () => [],
+}
+
+export const accountKind: RecordKind<Account> = {
+  name: 'account',
+  title: '账户',
+  schemaVersion: 1,
+  schema: account,
+  rows: (id, data) => [
+    {
+      table: 'accounts',
+      owner: 'id',
+      rows: [
+        { id, login_name: data.loginName, display_name: data.displayName, disabled: data.disabled ? 1 : 0 },
+      ],
+    },
+  ],
+}
+
+export const committeeKind: RecordKind<Committee> = {
+  name: 'committee',
+  title: '调解委员会',
+  schemaVersion: 1,
+  schema: committee,
+  rows: (id, data) => [
+    {
+      table: 'committees',
+      owner: 'id',
+      rows: [{ id, name: data.name, kind: data.kind, own: data.own ? 1 : 0 }],
+    },
+  ],
+}
+
+export const mediatorKind: RecordKind<Mediator> = {
+  name: 'mediator',
+  title: '调解员',
+  schemaVersion: 1,
+  schema: mediator,
+  rows: (id, data) => [
+    {
+      table: 'mediators',
+      owner: 'id',
+      rows: [
+        { id, name: data.name, committee_id: data.committeeId ?? null, pinyin: pinyinInitials(data.name) },
+      ],
+    },
+  ],
+}
+
+const dictionarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  entries: z.array(z.object({ code: z.string(), name: z.string(), retired: z.boolean().optional() })),
+})
+export type DictionaryData = z.output<typeof dictionarySchema>
+
+/** The town's own version of a shipped dictionary; absent while nobody changed it. */
+export const dictionaryKind: RecordKind<DictionaryData> = {
+  name: 'dictionary',
+  title: '字典',
+  schemaVersion: 1,
+  schema: dictionarySchema,
+  rows: () => [],
+}
+
+const numberSchema = z.object({
+  committeeId: z.string(),
+  year: z.number().int(),
+  seq: z.number().int(),
+  text: z.string(),
+  state: z.enum(['used', 'reserved', 'void', 'disabled']),
+  caseId: z.string().optional(),
+  reason: z.string().optional(),
+})
+export type NumberData = z.output<typeof numberSchema>
+
+/** One case number of one committee: used, reserved for paper, voided, or disabled after a restore. Never reused. */
+export const numberKind: RecordKind<NumberData> = {
+  name: 'number',
+  title: '案号',
+  schemaVersion: 1,
+  schema: numberSchema,
+  rows: (id, data) => [
+    {
+      table: 'numbers',
+      owner: 'id',
+      rows: [
+        {
+          id,
+          committee_id: data.committeeId,
+          year: data.year,
+          seq: data.seq,
+          text: data.text,
+          state: data.state,
+          case_id: data.caseId ?? null,
+          reason: data.reason ?? null,
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,43 @@
+import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
+import type { Cell, ProjectedTable, Row } from './record-kind.ts'
+
+/** Rewrites the rows of one record in one table. A single-row table is updated in place so that its rowid stays. */
+export function rewriteRows(db: Db, id: string, projected: ProjectedTable): void {
+  const { table, owner, rows } = projected
+  const [only] = rows
+  if (rows.length === 1 && only && owner === 'id') {
+    upsert(db, table, only)
+    return
+  }
+  prepared(db, `DELETE FROM ${table} WHERE ${owner} = ?`).run(id)
+  for (const row of rows) insert(db, table, row)
+}
+
+function insert(db: Db, table: string, row: Row): void {
+  const columns = Object.keys(row)
+  prepared(
+    db,
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+  ).run(row)
+}
+
+function upsert(db: Db, table: string, row: Row): void {
+  const columns = Object.keys(row)
+  const assignments = columns.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`)
+  prepared(
+    db,
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`,
+  ).run(row)
+}
+
+/** The rows as they stand, without the columns the database fills itself, to compare with what they should be. */
+export function storedRows(db: Db, id: string, projected: ProjectedTable): readonly Row[] {
+  const own = new Set(projected.own ?? [])
+  const rows = prepared(db, `SELECT * FROM ${projected.table} WHERE ${projected.owner} = ?`).all(id)
+  return rows.map((row) => {
+    const cells: [string, Cell][] = Object.entries(row as Record<string, Cell>)
+    return Object.fromEntries(cells.filter(([name]) => !own.has(name)))
+  })
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+
+export type Cell = string | number | null
+export type Row = Readonly<Record<string, Cell>>
+
+/** The rows one record projects into one table: all rows of that table whose `owner` column holds the record's id. */
+export interface ProjectedTable {
+  readonly table: string
+  readonly owner: string
+  readonly rows: readonly Row[]
+  /** Columns the database fills itself, e.g. a rowid kept for the search index. */
+  readonly own?: readonly string[] | undefined
+}
+
+/**
+ * A kind of record: its schema and the relational rows that mirror its newest version. Rows are a pure function of the
+ * version, so a migration rebuilds them and verification compares them.
+ */
+export interface RecordKind<T> {
+  readonly name: string
+  readonly title: string
+  readonly schemaVersion: number
+  readonly schema: z.ZodType<T>
+  readonly rows: (id: string, data: T, room: string) => readonly ProjectedTable[]
+  /** Text for the Chinese search index, where the kind has one. */
+  readonly searchText?: ((data: T) => string) | undefined
+}

@@ -1,0 +1,178 @@
+import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
+import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
+import { refusal } from '../refuse.ts'
+import { appendAudit } from './audit-chain.ts'
+import { canonical, sha256 } from './canonical.ts'
+import { changedFields } from './changes.ts'
+import { rewriteRows } from './projections.ts'
+import type { RecordKind } from './record-kind.ts'
+import { indexText } from './search-index.ts'
+
+/** Who does it and when; the clock and ids are the backend's, injected. */
+export interface WorkFrame {
+  readonly db: Db
+  readonly actorId: Id
+  readonly at: Instant
+  readonly today: BusinessDate
+  readonly room: string
+  readonly epoch: number
+  readonly newId: () => Id
+}
+
+interface Written {
+  readonly kind: string
+  readonly id: string
+  readonly revision: number
+  readonly hash: string
+}
+
+/** What a command may do inside its one transaction. */
+export interface Work extends WorkFrame {
+  /** Appends a version and rewrites the projection. `base` absent = a new record; a stale base is CHANGED_MEANWHILE. */
+  save<T>(kind: RecordKind<T>, id: Id, data: T, options?: SaveOptions): number
+  /** Codes and counts only, never personal data: the audit outlives what it tells of. */
+  note(key: string, value: string | number): void
+}
+
+export interface SaveOptions {
+  readonly base?: number | undefined
+  readonly reason?: string | undefined
+}
+
+export interface Stored<T> {
+  readonly id: Id
+  readonly revision: number
+  readonly data: T
+}
+
+/**
+ * One command = one IMMEDIATE transaction with rows, versions and one audit entry over their hashes in order. The
+ * function is synchronous on purpose: no `await` inside a transaction.
+ */
+export function runWork<R>(frame: WorkFrame, action: string, body: (work: Work) => R): R {
+  return frame.db
+    .transaction(() => {
+      const written: Written[] = []
+      const detail: Record<string, string | number> = {}
+      const sequence = nextSequence(frame.db)
+      const work: Work = {
+        ...frame,
+        save: (kind, id, data, options) => {
+          const version = saveVersion(frame, kind, { id, data, sequence, ...options })
+          written.push(version)
+          return version.revision
+        },
+        note: (key, value) => {
+          detail[key] = value
+        },
+      }
+      const result = body(work)
+      appendAudit(frame, { sequence, action, written, detail })
+      return result
+    })
+    .immediate()
+}
+
+/** An audit entry without a change: unmasking, printing, export, opening a sensitive case. */
+export function runNote(
+  frame: WorkFrame,
+  action: string,
+  about: { kind?: string; id?: string; detail?: Record<string, string | number> },
+): void {
+  frame.db
+    .transaction(() => {
+      appendAudit(frame, {
+        sequence: nextSequence(frame.db),
+        action,
+        written: [],
+        detail: about.detail ?? {},
+        about: { kind: about.kind, id: about.id },
+      })
+    })
+    .immediate()
+}
+
+function nextSequence(db: Db): number {
+  const row = prepared(db, 'SELECT coalesce(max(sequence), 0) AS last FROM audit').get() as { last: number }
+  return row.last + 1
+}
+
+interface VersionInput<T> extends SaveOptions {
+  readonly id: Id
+  readonly data: T
+  readonly sequence: number
+}
+
+function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInput<T>): Written {
+  const { db } = frame
+  const head = prepared(db, 'SELECT revision FROM records WHERE id = ?').get(input.id) as
+    | { revision: number }
+    | undefined
+  const current = head?.revision ?? 0
+  if ((input.base ?? 0) !== current) throw staleRefusal(db, input, current)
+  const revision = current + 1
+  const json = canonical(input.data)
+  const hash = sha256(json)
+  prepared(
+    db,
+    `INSERT INTO record_versions (id, revision, kind, room, schema_version, json, sha256, actor_id, at, reason, audit_sequence)
+     VALUES (@id, @revision, @kind, @room, @schema, @json, @hash, @actor, @at, @reason, @sequence)`,
+  ).run({
+    id: input.id,
+    revision,
+    kind: kind.name,
+    room: frame.room,
+    schema: kind.schemaVersion,
+    json,
+    hash,
+    actor: frame.actorId,
+    at: frame.at,
+    reason: input.reason ?? null,
+    sequence: input.sequence,
+  })
+  prepared(
+    db,
+    `INSERT INTO records (id, kind, room, revision) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`,
+  ).run(input.id, kind.name, frame.room, revision)
+  for (const table of kind.rows(input.id, input.data, frame.room)) rewriteRows(db, input.id, table)
+  if (kind.searchText) indexText(db, input.id, kind.searchText(input.data))
+  return { kind: kind.name, id: input.id, revision, hash }
+}
+
+function staleRefusal(
+  db: Db,
+  input: { readonly id: Id; readonly base?: number | undefined },
+  current: number,
+) {
+  if (current === 0) return refusal('NOT_FOUND')
+  const base = versionJson(db, input.id, input.base ?? 0)
+  const now = versionJson(db, input.id, current)
+  const fields = base && now ? changedFields(base, now).map((change) => change.field) : []
+  return refusal('CHANGED_MEANWHILE', { data: { revision: current, fields } })
+}
+
+function versionJson(db: Db, id: string, revision: number): unknown {
+  const row = prepared(db, 'SELECT json FROM record_versions WHERE id = ? AND revision = ?').get(id, revision)
+  return row ? JSON.parse((row as { json: string }).json) : undefined
+}
+
+/** The newest version of a record, or undefined. */
+export function readRecord<T>(db: Db, kind: RecordKind<T>, id: string): Stored<T> | undefined {
+  const row = prepared(
+    db,
+    `SELECT v.revision, v.json FROM records r JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
+     WHERE r.id = ? AND r.kind = ?`,
+  ).get(id, kind.name) as { revision: number; json: string } | undefined
+  return row && { id: id as Id, revision: row.revision, data: JSON.parse(row.json) as T }
+}
+
+/** Every record of a small kind, newest versions, oldest first. */
+export function readAll<T>(db: Db, kind: RecordKind<T>): readonly Stored<T>[] {
+  const rows = prepared(
+    db,
+    `SELECT r.id, v.revision, v.json FROM records r JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
+     WHERE r.kind = ? ORDER BY r.id`,
+  ).all(kind.name) as { id: Id; revision: number; json: string }[]
+  return rows.map((row) => ({ id: row.id, revision: row.revision, data: JSON.parse(row.json) as T }))
+}

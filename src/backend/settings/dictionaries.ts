@@ -1,0 +1,35 @@
+import { v5 } from 'uuid'
+import type { Id } from '#domain/values/brands.ts'
+import shipped from '../../../resources/dictionaries/case.json' with { type: 'json' }
+import type { Db } from '../database/open-database.ts'
+import { type DictionaryData, dictionaryKind } from '../records/kinds/people.ts'
+import { readAll, type Stored } from '../records/work.ts'
+
+/** The shipped dictionaries, as data with their source. */
+export const SHIPPED: readonly DictionaryData[] = Object.entries(shipped).map(
+  ([id, { title, source, entries }]) => ({
+    id,
+    title,
+    source,
+    entries: entries.map(([code = '', name = '']) => ({ code, name })),
+  }),
+)
+
+/** The dictionaries in force: the town's own version where there is one. Revision 0 = as shipped. */
+export function dictionaries(db: Db): readonly Stored<DictionaryData>[] {
+  const own = new Map(readAll(db, dictionaryKind).map((stored) => [stored.data.id, stored]))
+  return SHIPPED.map((data) => own.get(data.id) ?? { id: dictionaryRecordId(data.id), revision: 0, data })
+}
+
+/** Code → name of one dictionary, retired entries included so that old cases keep their words. */
+export function codeNames(db: Db, id: string): ReadonlyMap<string, string> {
+  const found = dictionaries(db).find((stored) => stored.data.id === id)
+  return new Map(found?.data.entries.map((entry) => [entry.code, entry.name]) ?? [])
+}
+
+/** The same for every room, so that two towns' changes of one dictionary are one record to the county. */
+const NAMESPACE = '5b0c7e2a-6b1f-5d0e-9c57-3f6f1f0a7d11'
+
+export function dictionaryRecordId(id: string): Id {
+  return v5(id, NAMESPACE) as Id
+}

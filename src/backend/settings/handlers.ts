@@ -1,0 +1,106 @@
+import type { Id } from '#domain/values/brands.ts'
+import type { Guarded } from '../api/procedures.ts'
+import type { Desk } from '../desk/desk.ts'
+import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
+import type { RecordKind } from '../records/record-kind.ts'
+import { readAll, runWork } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+import { dictionaries, dictionaryRecordId } from './dictionaries.ts'
+import { changeReserved, nextSeq, numberRows, takeNumber } from './numbers.ts'
+
+export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
+  return {
+    room: os.room.handler(() => {
+      const [stored] = readAll(desk.room.db, roomKind)
+      if (!stored) throw refusal('NOT_FOUND')
+      return { id: stored.id, revision: stored.revision, room: stored.data }
+    }),
+    saveRoom: os.saveRoom.handler(({ input }) => {
+      const id = desk.room.roomId as Id
+      const revision = runWork(desk.frame(), 'settings.saveRoom', (work) =>
+        work.save(roomKind, id, input.room, { base: input.base }),
+      )
+      return { id, revision }
+    }),
+    committees: os.committees.handler(() =>
+      readAll(desk.room.db, committeeKind).map(({ id, revision, data }) => ({
+        id,
+        revision,
+        committee: data,
+      })),
+    ),
+    saveCommittee: os.saveCommittee.handler(({ input }) =>
+      saveRecord(desk, 'settings.saveCommittee', committeeKind, { ...input, data: input.committee }),
+    ),
+    mediators: os.mediators.handler(() =>
+      readAll(desk.room.db, mediatorKind).map(({ id, revision, data }) => ({ id, revision, mediator: data })),
+    ),
+    saveMediator: os.saveMediator.handler(({ input }) =>
+      saveRecord(desk, 'settings.saveMediator', mediatorKind, { ...input, data: input.mediator }),
+    ),
+    dictionaries: os.dictionaries.handler(() =>
+      dictionaries(desk.room.db).map(({ revision, data }) => ({ revision, dictionary: data })),
+    ),
+    saveDictionary: os.saveDictionary.handler(({ input }) => {
+      const id = dictionaryRecordId(input.dictionary.id)
+      const base = input.base === 0 ? undefined : input.base
+      return saveDictionaryRecord(desk, id, base, input.dictionary)
+    }),
+    numbers: os.numbers.handler(({ input }) => ({
+      next: nextSeq(desk.room.db, input.committeeId, input.year),
+      rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => ({
+        seq: row.seq,
+        text: row.text,
+        state: row.state,
+        caseId: row.case_id ?? undefined,
+        reason: row.reason ?? undefined,
+      })),
+    })),
+    reserveNumbers: os.reserveNumbers.handler(({ input }) =>
+      runWork(desk.frame(), 'settings.reserveNumbers', (work) => {
+        const taken = Array.from({ length: input.count }, () =>
+          takeNumber(work, { ...seriesOf(input), state: 'reserved' }),
+        )
+        return { from: taken[0]?.seq ?? 0, to: taken.at(-1)?.seq ?? 0 }
+      }),
+    ),
+    voidNumber: os.voidNumber.handler(({ input }) => {
+      runWork(desk.frame(), 'settings.voidNumber', (work) => {
+        changeReserved(work, input.seq, { ...seriesOf(input), state: 'void' })
+      })
+      return { ok: true as const }
+    }),
+  }
+}
+
+function seriesOf(input: { committeeId: Id; year: number; reason: string }) {
+  return { committeeId: input.committeeId, year: input.year, reason: input.reason }
+}
+
+interface SaveInput<T> {
+  readonly id?: Id | undefined
+  readonly base?: number | undefined
+  readonly data: T
+}
+
+/** Creates a record, or saves the one named from the revision the screen started from. */
+function saveRecord<T>(desk: Desk, action: string, kind: RecordKind<T>, input: SaveInput<T>) {
+  const frame = desk.frame()
+  const id = input.id ?? frame.newId()
+  const revision = runWork(frame, action, (work) =>
+    work.save(kind, id, input.data, { base: input.id === undefined ? undefined : input.base }),
+  )
+  return { id, revision }
+}
+
+function saveDictionaryRecord(
+  desk: Desk,
+  id: Id,
+  base: number | undefined,
+  data: Parameters<typeof dictionaryKind.rows>[1],
+) {
+  const revision = runWork(desk.frame(), 'settings.saveDictionary', (work) =>
+    work.save(dictionaryKind, id, data, { base }),
+  )
+  return { id, revision }
+}

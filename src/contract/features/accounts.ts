@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { account, committee, role, room } from '../schemas/people.ts'
+import { baseRevision, id, instant, requiredText, saved } from '../schemas/values.ts'
+
+const ok = z.object({ ok: z.literal(true) })
+const password = z.string().min(1, '请填写密码').max(200)
+const pin = z.string().regex(/^\d{4,6}$/, '快速口令是 4 到 6 位数字')
+
+export const actor = z.object({
+  accountId: id,
+  loginName: z.string(),
+  displayName: z.string(),
+  roles: z.array(role),
+  mediatorId: id.optional(),
+  hasPin: z.boolean(),
+  /** Paths like `cases.accept` this account may call; the screen shows nothing else. */
+  allowed: z.array(z.string()),
+})
+
+export const accounts = {
+  /** The set-up wizard's one write: room, committees, first administrator; answers the recovery code to print. */
+  setUp: procedure
+    .input(
+      z.object({
+        room: room.pick({ town: true, county: true, code: true, name: true }),
+        committees: z.array(committee).min(1).max(300),
+        admin: z.object({ loginName: requiredText(20), displayName: requiredText(30), password }),
+        practice: z.boolean(),
+      }),
+    )
+    .output(
+      z.object({
+        recoveryCode: z.string(),
+        /** Which two groups (1–5) must be typed back. */
+        askGroups: z.array(z.number().int()),
+      }),
+    ),
+  confirmRecoveryCode: procedure
+    .input(z.object({ groups: z.array(z.object({ group: z.number().int(), text: z.string() })) }))
+    .output(ok),
+  unlock: procedure.input(z.object({ loginName: requiredText(20), password })).output(actor),
+  unlockWithPin: procedure.input(z.object({ loginName: requiredText(20), pin })).output(actor),
+  /** On a bare machine or for a forgotten password: sets a new password for the named administrator. */
+  recover: procedure
+    .input(z.object({ recoveryCode: z.string().max(60), loginName: requiredText(20), newPassword: password }))
+    .output(actor),
+  setPin: procedure.input(z.object({ pin })).output(ok),
+  lock: procedure.output(ok),
+  me: procedure.output(actor),
+  changePassword: procedure.input(z.object({ oldPassword: password, newPassword: password })).output(ok),
+  list: procedure.output(
+    z.array(z.object({ id, revision: z.number().int(), account, lastUnlockAt: instant.optional() })),
+  ),
+  create: procedure.input(z.object({ account: account.omit({ disabled: true }), password })).output(saved),
+  save: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        account: account.pick({ displayName: true, roles: true, mediatorId: true }),
+      }),
+    )
+    .output(saved),
+  resetPassword: procedure.input(z.object({ id, newPassword: password })).output(ok),
+  /** The account loses its wrapped key; its history stays. */
+  disable: procedure.input(z.object({ id, base: baseRevision })).output(saved),
+}

@@ -1,0 +1,66 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { instant, requiredText } from '../schemas/values.ts'
+
+export const generation = z.object({
+  name: z.string(),
+  dir: z.string(),
+  at: instant,
+  size: z.number().int(),
+  verified: z.boolean(),
+  epoch: z.number().int(),
+  problem: z.string().optional(),
+})
+
+export const progress = z.object({
+  step: z.string(),
+  done: z.number(),
+  total: z.number(),
+  /** On the last event only. */
+  result: z.object({ ok: z.boolean(), sentence: z.string(), name: z.string().optional() }).optional(),
+})
+
+export const backup = {
+  status: procedure.output(
+    z.object({
+      due: z.boolean(),
+      last: generation.optional(),
+      places: z.array(
+        z.object({ dir: z.string(), generations: z.array(generation), problem: z.string().optional() }),
+      ),
+    }),
+  ),
+  run: procedure.output(eventIterator(progress)),
+  /** Opens a generation beside the data and verifies it whole; nothing is replaced. */
+  rehearse: procedure
+    .input(z.object({ dir: requiredText(400) }))
+    .output(
+      z.object({
+        ok: z.boolean(),
+        sentence: z.string(),
+        counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
+      }),
+    ),
+  /** Also possible before log-in, on a bare machine: the generation brings its keyring. Starts a new epoch. */
+  restore: procedure
+    .input(
+      z.object({
+        dir: requiredText(400),
+        loginName: requiredText(20).optional(),
+        password: z.string().max(200).optional(),
+        recoveryCode: z.string().max(60).optional(),
+        /** Per committee name and year: the last case number seen on paper; the numbers between are 停用(恢复备份). */
+        lastNumbers: z.array(
+          z.object({ committeeName: z.string(), year: z.number().int(), seq: z.number().int().min(0) }),
+        ),
+      }),
+    )
+    .output(z.object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })),
+  /** What a chosen folder holds, before restoring. */
+  inspect: procedure
+    .input(z.object({ dir: requiredText(400) }))
+    .output(
+      z.object({ generations: z.array(generation), loginNames: z.array(z.string()), sentence: z.string() }),
+    ),
+}

@@ -1,0 +1,328 @@
+import { z } from 'zod'
+import { PERFORMANCE_STATES as COMPUTED_STATES, ROW_STATES } from '#domain/agreement/performance.ts'
+import { FILE_STATES, OUTCOMES, PROCEDURE_STATES } from '#domain/cases/tracks.ts'
+import { procedure } from '../base.ts'
+import { agreement, receipt } from '../schemas/agreement.ts'
+import {
+  caseFacts,
+  caseMediator,
+  returnVisit,
+  rightsNotice,
+  screening,
+  signing,
+  urging,
+} from '../schemas/case.ts'
+import { caseRecord } from '../schemas/case-record.ts'
+import { party } from '../schemas/party.ts'
+import { session } from '../schemas/session.ts'
+import {
+  baseRevision,
+  businessDate,
+  code,
+  fenAmount,
+  id,
+  instant,
+  optionalText,
+  requiredText,
+  saved,
+} from '../schemas/values.ts'
+
+/** Computed from duties and receipts; `unknown` where an agreement's duties were never entered. */
+export const PERFORMANCE_STATES = [...COMPUTED_STATES, 'unknown'] as const
+
+/** One line of the case list. Names are whole, numbers masked. */
+export const caseRow = z.object({
+  id,
+  revision: z.number().int(),
+  number: z.string().optional(),
+  title: z.string(),
+  committeeName: z.string(),
+  kind18: z.string().optional(),
+  parties: z.string(),
+  mediators: z.string(),
+  registeredOn: businessDate.optional(),
+  acceptedOn: businessDate.optional(),
+  closedOn: businessDate.optional(),
+  procedure: z.enum(PROCEDURE_STATES),
+  outcome: z.enum(OUTCOMES).optional(),
+  performance: z.enum(PERFORMANCE_STATES),
+  file: z.enum(FILE_STATES),
+  amount: fenAmount.optional(),
+  nextOn: businessDate.optional(),
+  nextWhat: z.string().optional(),
+  sensitive: z.boolean(),
+})
+export type CaseRow = z.output<typeof caseRow>
+
+export const VIEWS = ['all', 'open', 'mediating', 'performing', 'overdue', 'to-file', 'archived'] as const
+
+export const reason = z.object({
+  code,
+  sentence: z.string(),
+  next: z.string(),
+  citation: z.string(),
+  level: z.enum(['block', 'warn', 'hint']),
+})
+
+/** A move the backend lists, with its ground, or the reason why not. */
+export const availableMove = z.object({
+  type: code,
+  name: z.string(),
+  ground: z.string(),
+  allowed: z.boolean(),
+  /** Only as 补录: the step lies before where the case stands now. */
+  backfillOnly: z.boolean(),
+  reasons: z.array(reason),
+})
+
+/** Every move says when it happened; today or earlier. `onPaper` marks 补录: gates then become visible exceptions. */
+const moveInput = z.object({
+  id,
+  base: baseRevision,
+  on: businessDate,
+  onPaper: z.boolean(),
+  /** Why a gate was not met, for the exceptions of a backfilled step or a warning gone over. */
+  exceptionReason: optionalText(300),
+  note: optionalText(300),
+})
+const moved = procedure.output(saved)
+
+export const dueLine = z.object({
+  id: z.string(),
+  caseId: id,
+  caseTitle: z.string(),
+  number: z.string().optional(),
+  what: z.string(),
+  on: businessDate,
+  days: z.number().int(),
+  level: z.enum(['overdue', 'today', 'soon', 'later']),
+  rule: z.string(),
+  citation: z.string(),
+  /** Anchor of the case page where it is done. */
+  place: code,
+})
+
+export const checklistLine = z.object({
+  paperKind: code,
+  title: z.string(),
+  need: z.enum(['required', 'if-needed']),
+  state: z.enum(['present', 'missing', 'explained', 'not-needed']),
+  sentence: z.string(),
+  pages: z.number().int().optional(),
+})
+
+export const caseView = z.object({
+  id,
+  revision: z.number().int(),
+  record: caseRecord,
+  /** Numbers are masked in `record` unless this answer came from `reveal`. */
+  masked: z.boolean(),
+  committeeName: z.string(),
+  procedure: z.enum(PROCEDURE_STATES),
+  outcome: z.enum(OUTCOMES).optional(),
+  performance: z.enum(PERFORMANCE_STATES),
+  file: z.enum(FILE_STATES),
+  dates: z.object({
+    registeredOn: businessDate.optional(),
+    acceptedOn: businessDate.optional(),
+    begunOn: businessDate.optional(),
+    agreedOn: businessDate.optional(),
+    effectiveOn: businessDate.optional(),
+    closedOn: businessDate.optional(),
+    archivedOn: businessDate.optional(),
+    dueOn: businessDate.optional(),
+  }),
+  /** Why the agreement isn't effective yet (R14, R19, R20). */
+  pendingEffect: z.array(reason),
+  next: z
+    .object({
+      what: z.string(),
+      why: z.string(),
+      on: businessDate.optional(),
+      move: code.optional(),
+      place: code,
+    })
+    .optional(),
+  moves: z.array(availableMove),
+  warnings: z.array(reason),
+  schedule: z.array(
+    z.object({
+      dutyId: id,
+      seq: z.number().int(),
+      what: z.string(),
+      dueOn: businessDate.optional(),
+      amount: fenAmount.optional(),
+      paid: fenAmount,
+      remaining: fenAmount.optional(),
+      state: z.enum(ROW_STATES),
+    }),
+  ),
+  clauses: z.array(z.string()),
+  sessions: z.array(z.object({ id, revision: z.number().int(), session })),
+  due: z.array(dueLine),
+  checklist: z.array(checklistLine),
+})
+export type CaseView = z.output<typeof caseView>
+
+export const cases = {
+  list: procedure
+    .input(
+      z.object({
+        view: z.enum(VIEWS),
+        committeeId: id.optional(),
+        kind18: code.optional(),
+        year: z.number().int().optional(),
+        after: z.string().optional(),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(caseRow),
+        next: z.string().optional(),
+        total: z.number().int(),
+        totalIsExact: z.boolean(),
+        hidden: z.number().int(),
+      }),
+    ),
+  /** Chinese of any length, pinyin initials, ID tail, phone, case number; newest first. */
+  search: procedure
+    .input(z.object({ text: requiredText(60), after: z.string().optional() }))
+    .output(z.object({ rows: z.array(caseRow), next: z.string().optional() })),
+  get: procedure.input(z.object({ id })).output(caseView),
+  /** Unmasked; an audit entry commits before the data leave. */
+  reveal: procedure.input(z.object({ id, why: requiredText(100) })).output(caseView),
+  /** Today's work: everything due by law or rule. */
+  today: procedure.output(
+    z.object({
+      lines: z.array(dueLine),
+      counts: z.object({ open: z.number().int(), performing: z.number().int(), toFile: z.number().int() }),
+    }),
+  ),
+  /** A4: earlier disputes of the same people, by ID or by name and phone. */
+  related: procedure
+    .input(
+      z.object({
+        parties: z
+          .array(z.object({ name: z.string(), number: z.string().optional(), phone: z.string().optional() }))
+          .max(50),
+        except: id.optional(),
+      }),
+    )
+    .output(z.array(z.object({ row: caseRow, because: z.string() }))),
+
+  /** 登记. */
+  register: procedure
+    .input(
+      z.object({
+        facts: caseFacts,
+        parties: z.array(party).max(300),
+        screening,
+        on: businessDate,
+        onPaper: z.boolean(),
+        draftKey: z.string().optional(),
+      }),
+    )
+    .output(saved),
+  /** 先调后登: settled on the spot, one form: register, accept, notice, mediate, settle, close in one transaction. */
+  registerSettled: procedure
+    .input(
+      z.object({
+        facts: caseFacts,
+        parties: z.array(party).min(2).max(300),
+        on: businessDate,
+        onPaper: z.boolean(),
+        mediators: z.array(caseMediator).min(1).max(10),
+        noticeGiven: z.boolean(),
+        noticeReason: optionalText(300),
+        content: requiredText(4000),
+        performedAtOnce: z.boolean(),
+        paperSeq: z.number().int().optional(),
+        draftKey: z.string().optional(),
+      }),
+    )
+    .output(saved),
+
+  saveFacts: procedure
+    .input(z.object({ id, base: baseRevision, facts: caseFacts, reason: optionalText(200) }))
+    .output(saved),
+  saveParties: procedure
+    .input(z.object({ id, base: baseRevision, parties: z.array(party).max(300), reason: optionalText(200) }))
+    .output(saved),
+  saveScreening: procedure.input(z.object({ id, base: baseRevision, screening })).output(saved),
+  saveNotice: procedure.input(z.object({ id, base: baseRevision, notice: rightsNotice })).output(saved),
+  saveMediators: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        mediators: z.array(caseMediator).max(10),
+        onPaper: z.boolean(),
+        exceptionReason: optionalText(300),
+      }),
+    )
+    .output(saved),
+  saveSession: procedure
+    .input(
+      z.object({
+        id: id.optional(),
+        base: baseRevision.optional(),
+        session,
+        onPaper: z.boolean(),
+        exceptionReason: optionalText(300),
+      }),
+    )
+    .output(saved),
+  saveAgreement: procedure
+    .input(z.object({ id, base: baseRevision, agreement, reason: optionalText(200) }))
+    .output(saved),
+  /** Clause texts, schedule and checks of an agreement still being typed; nothing is stored. */
+  tryAgreement: procedure.input(z.object({ id, agreement })).output(
+    z.object({
+      clauses: z.array(z.string()),
+      schedule: caseView.shape.schedule,
+      findings: z.array(reason.extend({ match: z.string().optional() })),
+      copies: z.number().int(),
+    }),
+  ),
+  addSigning: procedure
+    .input(z.object({ id, base: baseRevision, signings: z.array(signing).min(1).max(400) }))
+    .output(saved),
+  removeSigning: procedure
+    .input(z.object({ id, base: baseRevision, signingId: id, reason: requiredText(200) }))
+    .output(saved),
+  addReceipt: procedure.input(z.object({ id, base: baseRevision, receipt })).output(saved),
+  removeReceipt: procedure
+    .input(z.object({ id, base: baseRevision, receiptId: id, reason: requiredText(200) }))
+    .output(saved),
+  addUrging: procedure.input(z.object({ id, base: baseRevision, urging })).output(saved),
+  addVisit: procedure.input(z.object({ id, base: baseRevision, visit: returnVisit })).output(saved),
+  explainMissing: procedure
+    .input(z.object({ id, base: baseRevision, paperKind: code, reason: requiredText(300) }))
+    .output(saved),
+
+  accept: moved.input(
+    moveInput.extend({
+      initiative: z.enum(['application', 'committee']),
+      paperSeq: z.number().int().optional(),
+    }),
+  ),
+  decline: moved.input(
+    moveInput.extend({ ground: code, channels: z.array(code).min(1, '至少写明一条其他途径') }),
+  ),
+  divert: moved.input(moveInput.extend({ to: requiredText(60), ground: requiredText(200) })),
+  begin: moved.input(moveInput),
+  suspend: moved.input(moveInput.extend({ reason: requiredText(200) })),
+  resume: moved.input(moveInput),
+  closeAgreed: moved.input(moveInput),
+  terminate: moved.input(moveInput.extend({ ground: code.optional(), channelsTold: z.boolean() })),
+  withdraw: moved.input(
+    moveInput.extend({ byPartyIds: z.array(id).min(1, '请选撤回的当事人'), reason: requiredText(200) }),
+  ),
+  establishFile: moved.input(moveInput.extend({ by: requiredText(30) })),
+  archive: moved.input(moveInput.extend({ archiveNumber: optionalText(60) })),
+  handOver: moved.input(moveInput.extend({ to: requiredText(60) })),
+  openCorrection: moved.input(moveInput.extend({ reason: requiredText(200) })),
+  finishCorrection: moved.input(moveInput),
+}
+
+export const savedAt = instant

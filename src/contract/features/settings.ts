@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { procedure } from '../base.ts'
+import { committee, mediator, room } from '../schemas/people.ts'
+import { baseRevision, businessDate, code, id, requiredText, saved } from '../schemas/values.ts'
+
+const dictionary = z.object({
+  id: code,
+  title: z.string(),
+  source: z.string(),
+  entries: z.array(z.object({ code, name: requiredText(40), retired: z.boolean().optional() })).max(200),
+})
+export type Dictionary = z.output<typeof dictionary>
+
+const numberState = z.enum(['used', 'reserved', 'void', 'disabled'])
+
+export const settings = {
+  room: procedure.output(z.object({ id, revision: z.number().int(), room })),
+  saveRoom: procedure.input(z.object({ base: baseRevision, room })).output(saved),
+  committees: procedure.output(z.array(z.object({ id, revision: z.number().int(), committee }))),
+  saveCommittee: procedure
+    .input(z.object({ id: id.optional(), base: baseRevision.optional(), committee }))
+    .output(saved),
+  mediators: procedure.output(z.array(z.object({ id, revision: z.number().int(), mediator }))),
+  saveMediator: procedure
+    .input(z.object({ id: id.optional(), base: baseRevision.optional(), mediator }))
+    .output(saved),
+  dictionaries: procedure.output(z.array(z.object({ revision: z.number().int(), dictionary }))),
+  saveDictionary: procedure.input(z.object({ base: z.number().int().min(0), dictionary })).output(saved),
+  /** The number series of one committee and year: what is used, reserved for paper, voided, and what comes next. */
+  numbers: procedure.input(z.object({ committeeId: id, year: z.number().int() })).output(
+    z.object({
+      next: z.number().int(),
+      rows: z.array(
+        z.object({
+          seq: z.number().int(),
+          text: z.string(),
+          state: numberState,
+          caseId: id.optional(),
+          reason: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  /** Reserves the next `count` numbers for paper (A8). */
+  reserveNumbers: procedure
+    .input(
+      z.object({
+        committeeId: id,
+        year: z.number().int(),
+        count: z.number().int().min(1).max(200),
+        reason: requiredText(100),
+      }),
+    )
+    .output(z.object({ from: z.number().int(), to: z.number().int() })),
+  voidNumber: procedure
+    .input(
+      z.object({
+        committeeId: id,
+        year: z.number().int(),
+        seq: z.number().int().min(1),
+        reason: requiredText(100),
+        on: businessDate.optional(),
+      }),
+    )
+    .output(z.object({ ok: z.literal(true) })),
+}

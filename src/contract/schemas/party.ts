@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { AGENT_KINDS, AGENT_POWERS, CAPACITIES, PARTY_KINDS, type Party, SIDES } from '#domain/cases/party.ts'
+import { businessDate, id, optionalText, requiredText } from './values.ts'
+
+export const idDocument = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('id-card'), number: requiredText(18) }),
+  z.object({ kind: z.literal('credit-code'), number: requiredText(18) }),
+  z.object({ kind: z.literal('other'), name: requiredText(20), number: requiredText(40) }),
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('refused') }),
+  z.object({ kind: z.literal('unknown') }),
+])
+
+const guardian = z.object({
+  id,
+  name: requiredText(60),
+  relation: optionalText(20),
+  phone: optionalText(30),
+  idNumber: optionalText(18),
+})
+
+const agent = z.object({
+  id,
+  name: requiredText(60),
+  kind: z.enum(AGENT_KINDS),
+  powers: z.array(z.enum(AGENT_POWERS)),
+  otherPower: optionalText(100),
+  phone: optionalText(30),
+  idNumber: optionalText(18),
+  authorisedOn: businessDate.optional(),
+})
+
+export const party = z.object({
+  id,
+  side: z.enum(SIDES),
+  kind: z.enum(PARTY_KINDS),
+  name: requiredText(60),
+  document: idDocument,
+  sex: z.enum(['male', 'female']).optional(),
+  birthDate: businessDate.optional(),
+  ethnicity: optionalText(20),
+  occupation: optionalText(60),
+  phone: optionalText(30),
+  address: optionalText(120),
+  headName: optionalText(30),
+  headPost: optionalText(30),
+  capacity: z.enum(CAPACITIES).optional(),
+  capacityGround: optionalText(100),
+  guardians: z.array(guardian).max(4),
+  agents: z.array(agent).max(6),
+  attitudes: z.array(z.object({ on: businessDate, answer: z.enum(['agrees', 'refuses']) })).max(20),
+  separatedOn: businessDate.optional(),
+  note: optionalText(200),
+}) satisfies z.ZodType<Party>

@@ -1,0 +1,123 @@
+import { PDFDocument, type PDFFont, StandardFonts } from '@cantoo/pdf-lib'
+import { points } from '../pdf/geometry.ts'
+import { countPdfPages } from '../read-back/pdf-text.ts'
+import { addImagePage } from './image-page.ts'
+
+/** One paper or scan of a file, in its order. */
+export interface DossierItem {
+  readonly title: string
+  readonly type: 'pdf' | 'jpeg' | 'png'
+  readonly bytes: Uint8Array
+}
+
+/** Where an item stands in the numbered pages; what the contents list. */
+export interface DossierPlace {
+  readonly title: string
+  readonly firstPage: number
+  readonly lastPage: number
+}
+
+export interface DossierInput {
+  readonly title: string
+  readonly cover: Uint8Array
+  /** Makes the contents once it is known on which page each item begins. */
+  readonly contents: (places: readonly DossierPlace[]) => Promise<Uint8Array>
+  readonly items: readonly DossierItem[]
+  readonly createdAt: Date
+}
+
+export interface MergedDossier {
+  readonly pdf: Uint8Array
+  /** All pages, cover and contents included. */
+  readonly pages: number
+  readonly places: readonly DossierPlace[]
+}
+
+/** An item that can't be taken into the file as it is; the clerk is told which and why. */
+export class DossierItemError extends Error {
+  readonly title: string
+  readonly reason: 'unreadable' | 'pages-differ'
+  constructor(title: string, reason: 'unreadable' | 'pages-differ', cause?: unknown) {
+    super(`dossier item ${JSON.stringify(title)}: ${reason}`, { cause })
+    this.name = 'DossierItemError'
+    this.title = title
+    this.reason = reason
+  }
+}
+
+/**
+ * Cover, contents, papers and scans as one PDF. Cover and contents carry no number; every other page has its number
+ * stamped top right, as archive rules count only what is filed. Throws DossierItemError for a file two readers don't
+ * agree on: a truncated scan opens without complaint as fewer pages.
+ */
+export async function mergeDossier(input: DossierInput): Promise<MergedDossier> {
+  const merged = await PDFDocument.create()
+  const numberFont = await merged.embedFont(StandardFonts.Helvetica)
+  merged.setTitle(input.title)
+  merged.setCreationDate(input.createdAt)
+  merged.setModificationDate(input.createdAt)
+  await addPdf(merged, { title: '封面', type: 'pdf', bytes: input.cover })
+  const front = merged.getPageCount()
+  const places: DossierPlace[] = []
+  for (const item of input.items) {
+    const before = merged.getPageCount() - front
+    await addItem(merged, item)
+    places.push({ title: item.title, firstPage: before + 1, lastPage: merged.getPageCount() - front })
+  }
+  stampNumbers(merged, front, numberFont)
+  await insertContents(merged, front, await input.contents(places))
+  const pdf = await merged.save()
+  const pages = merged.getPageCount()
+  if ((await countPdfPages(pdf)) !== pages) throw new DossierItemError(input.title, 'pages-differ')
+  return { pdf, pages, places }
+}
+
+async function addItem(merged: PDFDocument, item: DossierItem): Promise<void> {
+  if (item.type === 'pdf') return addPdf(merged, item)
+  try {
+    await addImagePage(merged, item.type, item.bytes)
+  } catch (cause) {
+    throw new DossierItemError(item.title, 'unreadable', cause)
+  }
+}
+
+async function addPdf(merged: PDFDocument, item: DossierItem): Promise<void> {
+  const source = await openChecked(item)
+  const pages = await merged.copyPages(source, source.getPageIndices())
+  for (const page of pages) merged.addPage(page)
+}
+
+async function insertContents(merged: PDFDocument, at: number, contents: Uint8Array): Promise<void> {
+  const source = await openChecked({ title: '卷内目录', type: 'pdf', bytes: contents })
+  const pages = await merged.copyPages(source, source.getPageIndices())
+  pages.forEach((page, index) => {
+    merged.insertPage(at + index, page)
+  })
+}
+
+async function openChecked(item: DossierItem): Promise<PDFDocument> {
+  const [source, counted] = await Promise.all([
+    PDFDocument.load(item.bytes),
+    countPdfPages(item.bytes),
+  ]).catch((cause: unknown) => {
+    throw new DossierItemError(item.title, 'unreadable', cause)
+  })
+  if (counted === 0 || source.getPageCount() !== counted)
+    throw new DossierItemError(item.title, 'pages-differ')
+  return source
+}
+
+function stampNumbers(merged: PDFDocument, front: number, font: PDFFont): void {
+  merged.getPages().forEach((page, index) => {
+    if (index < front) return
+    const text = `${index - front + 1}`
+    const size = 12
+    const { x, y, width, height } = page.getCropBox()
+    page.drawText(text, {
+      x: x + width - points(14) - font.widthOfTextAtSize(text, size),
+      y: y + height - points(14) - size,
+      size,
+      font,
+    })
+  })
+}

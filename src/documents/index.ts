@@ -1,0 +1,63 @@
+import type { PaperView } from '#domain/papers/paper-view.ts'
+import { renderDocxFile } from './docx/render-docx.ts'
+import type { FontSet } from './fonts/font-set.ts'
+import { interpret } from './interpret/interpret.ts'
+import type { DocumentModel, MissingField } from './model.ts'
+import { renderPdf } from './pdf/render-pdf.ts'
+import { readBack } from './read-back/read-back.ts'
+import type { Template } from './template.ts'
+
+export { type CheckedTemplate, checkTemplate, type TemplateProblem } from './check-template.ts'
+export {
+  type DossierInput,
+  type DossierItem,
+  DossierItemError,
+  type DossierPlace,
+  type MergedDossier,
+  mergeDossier,
+} from './dossier/merge-dossier.ts'
+export { MissingGlyphError, missingGlyphs } from './fonts/font-runs.ts'
+export { type FontSet, loadFonts } from './fonts/font-set.ts'
+export { interpret } from './interpret/interpret.ts'
+export type { DocumentModel, MissingField } from './model.ts'
+export { LostTextError } from './read-back/read-back.ts'
+export type { Template } from './template.ts'
+
+export interface PaperInput {
+  readonly template: Template
+  readonly view: PaperView
+  /** Opaque paper code of 4 to 14 characters 0-9 A-Z; undefined for a blank form that isn't in the register. */
+  readonly code: string | undefined
+  /** Goes into the file: the same input is the same bytes. */
+  readonly createdAt: Date
+}
+
+export interface RenderedPaper {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly missing: readonly MissingField[]
+  readonly model: DocumentModel
+}
+
+/**
+ * Template and view as a finished PDF that has been read back. Throws MissingGlyphError before anything is drawn when a
+ * character can't be printed, and LostTextError when the PDF doesn't hold all of the paper's text.
+ */
+export async function renderPaper(input: PaperInput, fonts: FontSet): Promise<RenderedPaper> {
+  const model = interpret(input.template, input.view)
+  const pdf = await renderPdf(model, { code: input.code, createdAt: input.createdAt }, fonts)
+  const { pages } = await readBack(pdf, model, input.code, fonts)
+  return { pdf, pages, missing: model.missing, model }
+}
+
+export interface RenderedDocx {
+  readonly docx: Uint8Array
+  readonly missing: readonly MissingField[]
+  readonly model: DocumentModel
+}
+
+/** The same paper for Word: same text in the same order, its page breaks its own. */
+export async function renderDocx(input: Omit<PaperInput, 'createdAt'>): Promise<RenderedDocx> {
+  const model = interpret(input.template, input.view)
+  return { docx: await renderDocxFile(model, input.code), missing: model.missing, model }
+}

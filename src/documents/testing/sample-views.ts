@@ -1,0 +1,295 @@
+import type { PaperParty, PaperView } from '#domain/papers/paper-view.ts'
+import { parseBusinessDate } from '#domain/values/dates.ts'
+
+/** Practice data for tests and page images: cases 1, 7 and 12 of the reference, with made-up names and numbers. */
+const date = (text: string) => parseBusinessDate(text)
+
+const committee = {
+  name: '青石镇人民调解委员会',
+  address: '青石镇综治中心一楼',
+  phone: '0000-1234567',
+  court: '临山县人民法院',
+}
+
+const mediators = [
+  { name: '李德明', position: '主任', chairs: true },
+  { name: '周慧兰', position: '人民调解员' },
+]
+
+export const neighbours: PaperView = {
+  committee,
+  caseNumber: '青石镇人调字〔2026〕1号',
+  caseTitle: '彭建国与张守信邻里通行纠纷',
+  disputeKind: '邻里纠纷',
+  source: '公安机关委托移送',
+  initiative: '依当事人申请',
+  appliedOn: date('2026-01-03'),
+  registeredOn: date('2026-01-03'),
+  acceptedOn: date('2026-01-03'),
+  occurredOn: date('2025-12-28'),
+  occurredAt: '青石镇东河村三组',
+  printedOn: date('2026-01-03'),
+  parties: [
+    {
+      side: 'applicant',
+      role: '申请人',
+      name: '彭建国',
+      sex: '男',
+      ethnicity: '汉族',
+      age: '46岁',
+      occupation: '务农',
+      phone: '13800000011',
+      address: '青石镇东河村三组12号',
+      idNumber: '379999198001010032',
+    },
+    {
+      side: 'respondent',
+      role: '被申请人',
+      name: '张守信',
+      sex: '男',
+      ethnicity: '土家族',
+      age: '67岁',
+      occupation: '退休',
+      phone: '13800000022',
+      address: '青石镇东河村三组13号（老供销社院内东侧第二间）',
+      idNumber: '379999195803120010',
+    },
+  ],
+  mediators,
+  mediatorChoice: '当事人选择',
+  recorder: '王晓芸',
+  registrar: '王晓芸',
+  summary:
+    '2025年12月28日，张守信因彭建国家屋后排水沟被堵、雨水倒灌自家院墙，与彭建国发生争执，随后用砖墙将两家之间唯一的通道堵死。彭建国报警，经派出所出警后通道恢复；2026年1月2日张守信再次砌墙堵路。双方均要求处理。',
+  requests: ['请求张守信拆除砖墙，恢复通道通行；', '请求明确排水沟的疏通和今后的维护责任。'],
+  session: {
+    ordinal: '第二次',
+    heldOn: date('2026-01-04'),
+    time: '9时30分至11时20分',
+    place: '青石镇综治中心第一调解室',
+    cause: '彭建国与张守信邻里通行纠纷',
+    participants: ['东河村网格员陈立', '青石派出所民警赵强'],
+    consent: '（经双方当事人同意邀请）',
+    openness: '公开进行',
+    entries: [
+      { speaker: '调解员', text: '今天就通道和排水的事第二次调解。上次告知的权利义务，还有没有不清楚的？' },
+      { speaker: '彭建国', text: '清楚。我家屋后的沟去年秋天就让落叶和碎砖堵住了，我承认没有及时清。' },
+      {
+        speaker: '张守信',
+        text: '清楚。水一倒灌，我家院墙根就泡着，说了几次没人管，我才砌的墙。墙我可以拆，但沟得有人管，泡坏的墙根要给个说法。',
+      },
+      {
+        speaker: '调解员',
+        text: '不动产的相邻权利人应当按照有利生产、方便生活、团结互助、公平合理的原则处理相邻关系。唯一的通道不能堵，排水的一方也要尽量避免对邻居造成损害。',
+      },
+      { speaker: '网格员', text: '村里可以出一台小型挖机帮着把沟清一遍。' },
+      { speaker: '彭建国', text: '那我出钱修墙根，以后沟由我每年入汛前清一次。' },
+      { text: '双方就修补费用协商，张守信提出三百元，彭建国提出一百元，经调解员提议，双方同意二百元。' },
+    ],
+    result: '达成协议。',
+    resultDetail: '双方要求制作书面协议，当场签署。',
+  },
+  agreement: {
+    number: '青石镇人调协字〔2026〕1号',
+    form: '书面',
+    facts:
+      '彭建国与张守信系东河村三组邻居，两家之间有唯一通道一条。因彭建国家屋后排水沟堵塞、雨水倒灌，张守信于2025年12月28日用砖墙堵住通道，经派出所出警恢复后，又于2026年1月2日再次堵路。',
+    disputes: '通道应否恢复；排水沟由谁疏通、维护；院墙根浸泡的损失由谁承担。',
+    responsibilities:
+      '彭建国未及时疏通排水沟，对院墙根浸泡负有责任；张守信以砖墙堵塞唯一通道，应当恢复原状。',
+    clauses: [
+      '张守信于2026年1月6日前拆除砖墙，恢复通道通行，今后不得以任何方式堵塞该通道。',
+      '彭建国于2026年1月4日当场一次性赔偿张守信院墙根修补费人民币贰佰元整（¥200.00），以现金当面支付，张守信已收讫。',
+      '彭建国于2026年1月10日前将屋后排水沟疏通，并于每年6月1日前清理一次。',
+      '双方就本纠纷不再有其他争议。',
+    ],
+    method: '拆除、疏通由义务人自行完成；赔偿款以现金当面支付',
+    place: '青石镇东河村三组现场；青石镇综治中心第一调解室',
+    timeLimit: '2026年1月4日至2026年1月10日；每年6月1日前清理排水沟',
+    copies: '三',
+    copiesHeldByParties: '一',
+    signedOn: date('2026-01-04'),
+    amount: '200.00元',
+  },
+  oral: {
+    reachedOn: date('2026-01-03'),
+    place: '东河村三组现场',
+    crossCommittee: '否',
+    result: '达成口头协议',
+    amount: '无',
+    content: '张守信当场拆除部分砖墙，留出一米宽的通道供彭建国一家通行；彭建国三日内疏通排水沟。',
+    performance: '通道已当场恢复',
+    attachments: '现场照片2张',
+    registeredOn: date('2026-01-03'),
+  },
+  visit: {
+    visitedOn: date('2026-02-03'),
+    way: '上门',
+    cause: '彭建国与张守信邻里通行纠纷',
+    agreementNumber: '青石镇人调协字〔2026〕1号',
+    visited: ['彭建国', '张守信'],
+    performance: '协议已履行',
+    satisfaction: '满意',
+    litigation: '未起诉',
+    risk: '未发现激化和遗留隐患',
+    account: '砖墙已于1月5日拆除，通道畅通；排水沟已疏通，春雨后未再倒灌。双方见面能打招呼，均表示满意。',
+    measures: '请网格员在入汛前提醒彭建国清理排水沟。',
+    visitor: '周慧兰',
+  },
+  dossier: {
+    title: '彭建国与张守信邻里通行纠纷',
+    number: '2026-1',
+    box: '2026年第1盒',
+    startedOn: date('2026-01-03'),
+    endedOn: date('2026-01-04'),
+    filer: '王晓芸',
+    filedOn: date('2026-02-10'),
+    retention: '短期',
+    pages: '14',
+    remark: '无',
+    contents: [
+      { ordinal: '1', title: '人民调解申请书', date: date('2026-01-03'), pages: '1' },
+      { ordinal: '2', title: '人民调解受理登记表', date: date('2026-01-03'), pages: '2' },
+      { ordinal: '3', title: '人民调解当事人权利义务告知书', date: date('2026-01-03'), pages: '3—4' },
+      { ordinal: '4', title: '当事人身份证明', pages: '5—6', remark: '复印件' },
+      { ordinal: '5', title: '人民调解口头协议登记表', date: date('2026-01-03'), pages: '7' },
+      { ordinal: '6', title: '人民调解记录（第二次）', date: date('2026-01-04'), pages: '8—9' },
+      { ordinal: '7', title: '人民调解协议书', date: date('2026-01-04'), pages: '10—12' },
+      { ordinal: '8', title: '人民调解回访记录', date: date('2026-02-03'), pages: '13' },
+    ],
+  },
+  termination: {
+    number: '青石镇人调终字〔2026〕1号',
+    ground: '张守信明确表示不再接受调解，要求通过诉讼解决。',
+    undisputed: '双方对两家之间只有一条通道、排水沟在彭建国家屋后没有争议。',
+    terminatedOn: date('2026-01-20'),
+  },
+  refusal: {
+    number: '青石镇人调引字〔2026〕1号',
+    ground: '该纠纷已由人民法院受理。',
+    basis: '司法部令第75号《人民调解工作若干规定》第二十二条',
+    referredTo: '请在已受理本案的临山县人民法院主张权利；法院委托或者委派人民调解的，可凭委托函再来办理。',
+    decidedOn: date('2026-01-05'),
+  },
+}
+
+const workerNames = [
+  '𬍛明',
+  '李㛃',
+  '赵䶮',
+  '陈𫖯',
+  '周𠅤',
+  '吴大勇',
+  '郑春生',
+  '王秀兰',
+  '冯国庆',
+  '褚卫东',
+].concat(['卫红梅', '蒋立新', '沈长根', '韩二小', '杨树林', '朱满仓', '秦有才', '尤小丽'])
+
+export function workers(count: number): readonly PaperParty[] {
+  return Array.from({ length: count }, (_, index) => ({
+    side: 'applicant',
+    role: '申请人',
+    name: workerNames[index % workerNames.length],
+    sex: index % 3 === 1 ? '女' : '男',
+    ethnicity: '汉族',
+    age: `${31 + index}岁`,
+    occupation: '砂石厂工人',
+    phone: `139000000${String(index).padStart(2, '0')}`,
+    address: `青石镇${index % 2 === 0 ? '东河' : '西坪'}村${index + 1}组`,
+    idNumber: '379999198001010032',
+  }))
+}
+
+export const wages: PaperView = {
+  ...neighbours,
+  caseNumber: '青石镇人调字〔2026〕7号',
+  caseTitle: '𬍛明等十八人与青石镇宏发砂石有限公司劳动报酬纠纷',
+  disputeKind: '拖欠农民工工资',
+  source: '依申请调解',
+  parties: [
+    ...workers(18),
+    {
+      side: 'respondent',
+      role: '被申请人',
+      name: '青石镇宏发砂石有限公司',
+      isOrganisation: true,
+      creditCode: '91379999000000019W',
+      legalRepresentative: '钱宏发',
+      legalRepresentativePosition: '经理',
+      phone: '13700000099',
+      address: '青石镇西坪村采石路1号',
+      agents: [
+        {
+          name: '孙律正',
+          relation: '律师',
+          phone: '13600000088',
+          powers: ['代为承认、变更、放弃请求', '代为签署协议'],
+          signs: true,
+        },
+      ],
+    },
+  ],
+  agreement: {
+    ...neighbours.agreement,
+    number: '青石镇人调协字〔2026〕7号',
+    facts:
+      '2025年3月至2026年8月，𬍛明等十八名工人在青石镇宏发砂石有限公司从事碎石、装车、运输工作。公司因货款未收回，自2026年3月起未足额支付工资，截至2026年8月31日共拖欠十八人工资人民币贰拾万叁仟肆佰元整（¥203,400.00），各人数额见双方核对签字的清单。',
+    disputes: '拖欠工资的总额、支付期限。',
+    responsibilities: '公司对拖欠的数额没有异议，应当支付。',
+    clauses: [
+      '青石镇宏发砂石有限公司于2026年9月15日前一次性支付十八名申请人2026年3月至8月工资共计人民币贰拾万叁仟肆佰元整（¥203,400.00），各人应得数额按双方核对签字的清单，通过银行转账支付至各人工资账户。',
+      '公司逾期未付的，申请人可以持本协议书依法向人民法院申请支付令。',
+      '申请人收到上述款项后，不再就本纠纷主张其他权利。',
+    ],
+    method: '银行转账',
+    place: '各申请人工资账户',
+    timeLimit: '2026年9月15日前',
+    copies: '二十',
+    signedOn: date('2026-09-01'),
+  },
+}
+
+export const oldDebt: PaperView = {
+  ...neighbours,
+  caseNumber: '榕融一都调〔2025〕1号',
+  caseTitle: '林水生与何阿土民间借贷纠纷',
+  disputeKind: '合同纠纷',
+  source: '依申请调解',
+  parties: [
+    {
+      side: 'applicant',
+      role: '申请人',
+      name: '林水生',
+      sex: '男',
+      ethnicity: '畲族',
+      age: '78岁',
+      occupation: '无',
+      phone: '13500000033',
+      address: '一都镇善山村5号',
+      idNumber: '379999194805060053',
+    },
+    {
+      side: 'respondent',
+      role: '被申请人',
+      name: '何小满',
+      sex: '女',
+      ethnicity: '汉族',
+      age: '13岁',
+      occupation: '学生',
+      phone: '13500000044',
+      address: '一都镇善山村8号',
+      idNumber: '379999201306010062',
+      guardians: [{ name: '何阿土', relation: '父亲', phone: '13500000045' }],
+    },
+  ],
+  agreement: {
+    ...neighbours.agreement,
+    facts: '1999年，何阿土之父向林水生借款人民币捌仟元整（¥8,000.00），一直未还。',
+    clauses: [
+      '何小满继承范围内的借款人民币捌仟元整（¥8,000.00），由其法定代理人何阿土代为分24期支付：2025年5月至2027年3月，每月20日前支付人民币叁佰元整（¥300.00），共23期；2027年4月20日前支付尾款人民币壹仟壹佰元整（¥1,100.00）。',
+      '任何一期逾期超过三十日的，林水生可以要求一次性支付剩余款项。',
+    ],
+    copies: '三',
+  },
+}

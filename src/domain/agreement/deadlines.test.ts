@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import file from '../../../resources/calendars/work-calendar.json' with { type: 'json' }
+import type { BusinessDate } from '../values/brands.ts'
+import { addDays, dateOf, isBusinessDate } from '../values/dates.ts'
+import { readWorkCalendar } from '../values/work-calendar.ts'
+import { isWorkingDay } from '../values/working-days.ts'
+import { confirmationLateSentence, judicialConfirmationDeadline, mediationDeadline } from './deadlines.ts'
+
+const calendar = readWorkCalendar(file)
+const day = (text: string): BusinessDate => {
+  if (!isBusinessDate(text)) throw new Error(text)
+  return text
+}
+
+describe('R16 judicial confirmation', () => {
+  // the three examples of mediation.md R16; 2019 has no calendar here, hence provisional
+  test.each([
+    ['2019-03-24', '2019-04-23', '2019-04-23', true],
+    ['2026-01-05', '2026-02-04', '2026-02-04', false],
+    ['2026-09-01', '2026-10-01', '2026-10-08', false],
+    ['2026-10-01', '2026-10-31', '2026-11-02', false],
+    ['2026-09-10', '2026-10-10', '2026-10-10', false],
+    // without next year's notice only weekends are known: the earlier day stands, marked 暂定
+    ['2026-12-02', '2027-01-01', '2027-01-01', true],
+    ['2026-12-03', '2027-01-02', '2027-01-04', true],
+  ])('%s: 30th day %s, until %s', (effectiveOn, thirtiethDay, date, provisional) => {
+    const deadline = judicialConfirmationDeadline(day(effectiveOn), calendar)
+    expect(deadline).toMatchObject({ thirtiethDay, date, provisional, isExtended: date !== thirtiethDay })
+    expect(deadline.sentence.includes('顺延')).toBe(date !== thirtiethDay)
+    expect(deadline.sentence.includes('暂定')).toBe(provisional)
+  })
+  test('reminders 15, 7, 3 and 1 day before; late is said, not blocked', () => {
+    const deadline = judicialConfirmationDeadline(day('2026-01-05'), calendar)
+    expect(deadline.remindOn).toEqual(['2026-01-20', '2026-01-28', '2026-02-01', '2026-02-03'])
+    expect(confirmationLateSentence(deadline, day('2026-02-04'))).toBeUndefined()
+    expect(confirmationLateSentence(deadline, day('2026-02-05'))).toContain('由法院决定')
+  })
+})
+
+describe('R21 mediation', () => {
+  test.each([
+    ['general', '2026-01-31', '2026-02-28', false],
+    ['general', '2026-11-23', '2026-12-23', false],
+    ['general-30-days', '2026-01-31', '2026-03-02', false],
+    ['labour', '2026-11-23', '2026-12-08', false],
+    ['court-delegated', '2026-11-01', '2026-12-01', true],
+    ['court-entrusted-ordinary', '2026-11-01', '2026-11-16', true],
+    ['court-entrusted-summary', '2026-11-01', '2026-11-08', true],
+    // 3 days before 中秋, 3 before 国庆, 3 with the worked Saturday, then 21
+    ['medical', '2026-09-21', '2026-11-09', true],
+  ] as const)('%s from %s to %s', (kind, from, date, hard) => {
+    expect(mediationDeadline({ kind, from: day(from), calendar })).toMatchObject({
+      date,
+      hard,
+      provisional: false,
+    })
+  })
+
+  test('appraisal days are not counted', () => {
+    const from = dateOf(2026, 3, 2)
+    const span = { from: dateOf(2026, 3, 10), to: dateOf(2026, 4, 20) }
+    const { date } = mediationDeadline({ kind: 'medical', from, calendar, appraisals: [span] })
+    let counted = 0
+    for (let at = addDays(from, 1); at <= (date ?? from); at = addDays(at, 1)) {
+      if (isWorkingDay(calendar, at) && (at < span.from || at > span.to)) counted += 1
+    }
+    expect(counted).toBe(30)
+    expect(isWorkingDay(calendar, date ?? from)).toBe(true)
+    const still = mediationDeadline({ kind: 'medical', from, calendar, appraisals: [{ from: span.from }] })
+    expect(still.date).toBeUndefined()
+    expect(still.sentence).toContain('正在鉴定')
+  })
+
+  test('only medical disputes leave appraisals out, and may run into an unknown year', () => {
+    const appraisals = [{ from: dateOf(2026, 12, 1), to: dateOf(2026, 12, 10) }]
+    expect(
+      mediationDeadline({ kind: 'general', from: dateOf(2026, 11, 23), calendar, appraisals }).date,
+    ).toBe('2026-12-23')
+    const medical = mediationDeadline({ kind: 'medical', from: dateOf(2026, 11, 23), calendar, appraisals })
+    expect(medical).toMatchObject({ provisional: true })
+    expect(medical.sentence).toContain('暂定')
+  })
+
+  test('an agreed extension counts if it is later', () => {
+    const input = { kind: 'general', from: dateOf(2026, 11, 23), calendar } as const
+    expect(mediationDeadline({ ...input, extendedTo: dateOf(2027, 1, 23) }).date).toBe('2027-01-23')
+    expect(mediationDeadline({ ...input, extendedTo: dateOf(2026, 12, 1) }).date).toBe('2026-12-23')
+  })
+})

@@ -1,0 +1,130 @@
+import type { BusinessDate } from '../values/brands.ts'
+import { addDays, addMonths, chineseDate } from '../values/dates.ts'
+import type { WorkCalendar } from '../values/working-days.ts'
+import { addWorkingDays, isCalendarKnown, isWorkingDay, nextWorkingDay } from '../values/working-days.ts'
+import type { DeadlineKind } from './deadline-rules.ts'
+import { DEADLINE_RULES } from './deadline-rules.ts'
+
+export interface Deadline {
+  readonly date: BusinessDate
+  /** The holiday arrangement of a year it reaches into isn't known yet. */
+  readonly provisional: boolean
+  readonly sentence: string
+  readonly citation: string
+}
+
+export interface ConfirmationDeadline extends Deadline {
+  /** The 30th day itself: the red line, whatever holiday follows. */
+  readonly thirtiethDay: BusinessDate
+  readonly isExtended: boolean
+  readonly remindOn: readonly BusinessDate[]
+}
+
+const CONFIRMATION_DAYS = 30
+const CONFIRMATION_REMINDERS = [15, 7, 3, 1] as const
+
+/** R16: the 30th day from the day after the effective date; a rest day moves it to the first working day after. */
+export function judicialConfirmationDeadline(
+  effectiveOn: BusinessDate,
+  calendar: WorkCalendar,
+): ConfirmationDeadline {
+  const thirtiethDay = addDays(effectiveOn, CONFIRMATION_DAYS)
+  const { date, provisional } = nextWorkingDay(calendar, thirtiethDay)
+  const isExtended = date !== thirtiethDay
+  const moved = isExtended ? `，${chineseDate(thirtiethDay)}是休息日，顺延至${chineseDate(date)}` : ''
+  return {
+    date,
+    thirtiethDay,
+    isExtended,
+    provisional,
+    remindOn: CONFIRMATION_REMINDERS.map((days) => addDays(date, -days)),
+    sentence: `协议${chineseDate(effectiveOn)}生效，双方应在三十日内（${chineseDate(thirtiethDay)}前）共同申请司法确认${moved}。${provisionalNote(provisional)}`,
+    citation: '人民调解法第33条；民事诉讼法第85、205条',
+  }
+}
+
+/** Whether an application on a day is late. Never blocking: acceptance and extension are the court's to decide. */
+export function confirmationLateSentence(
+  deadline: ConfirmationDeadline,
+  on: BusinessDate,
+): string | undefined {
+  if (on <= deadline.date) return undefined
+  return '已超过三十日的申请期限；是否受理、是否顺延由法院决定（民事诉讼法第86条）。'
+}
+
+/** A span that isn't counted; without an end it is still running. */
+export interface ExcludedSpan {
+  readonly from: BusinessDate
+  readonly to?: BusinessDate | undefined
+}
+
+export interface MediationDeadlineInput {
+  readonly kind: DeadlineKind
+  /** Acceptance; for a court's delegation the day its papers were signed for. */
+  readonly from: BusinessDate
+  readonly calendar: WorkCalendar
+  /** Appraisals; only medical disputes leave them out (医疗纠纷预防和处理条例38). */
+  readonly appraisals?: readonly ExcludedSpan[] | undefined
+  /** Agreed by all sides. */
+  readonly extendedTo?: BusinessDate | undefined
+}
+
+export interface MediationDeadline extends Omit<Deadline, 'date'> {
+  /** Undefined while an appraisal is running: the period stands still. */
+  readonly date?: BusinessDate | undefined
+  /** Running out has a consequence of its own: counted as failed, or back to the court. */
+  readonly hard: boolean
+}
+
+/** R21: until when a mediation should be over. */
+export function mediationDeadline(input: MediationDeadlineInput): MediationDeadline {
+  const rule = DEADLINE_RULES[input.kind]
+  const { hard, citation } = rule
+  const { date, provisional } = countedEnd(input)
+  if (date === undefined) {
+    return {
+      hard,
+      citation,
+      provisional,
+      sentence: '正在鉴定，鉴定时间不计入调解期限，鉴定结束后再算届满日。',
+    }
+  }
+  const extended = input.extendedTo !== undefined && input.extendedTo > date ? input.extendedTo : undefined
+  if (extended !== undefined) {
+    const sentence = `各方同意延长至${chineseDate(extended)}（原为${chineseDate(date)}）。${rule.afterwards}`
+    return { date: extended, hard, citation, provisional: false, sentence }
+  }
+  const sentence = `自${rule.startName}（${chineseDate(input.from)}）起${rule.lengthName}，至${chineseDate(date)}届满。${rule.afterwards}${provisionalNote(provisional)}`
+  return { date, hard, citation, provisional, sentence }
+}
+
+function countedEnd(input: MediationDeadlineInput): { date: BusinessDate | undefined; provisional: boolean } {
+  const { length } = DEADLINE_RULES[input.kind]
+  if (length.unit === 'month') return { date: addMonths(input.from, length.count), provisional: false }
+  if (length.unit === 'day') return { date: addDays(input.from, length.count), provisional: false }
+  const appraisals = input.appraisals ?? []
+  if (appraisals.length === 0) return addWorkingDays(input.calendar, input.from, length.count)
+  return workingDaysWithout(appraisals, input, length.count)
+}
+
+/** Working days outside every span. If a span without an end is reached first, the end can't be told yet. */
+function workingDaysWithout(
+  appraisals: readonly ExcludedSpan[],
+  input: MediationDeadlineInput,
+  count: number,
+) {
+  let day = input.from
+  let provisional = false
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    provisional ||= !isCalendarKnown(input.calendar, day)
+    const span = appraisals.find((entry) => entry.from <= day && (entry.to === undefined || day <= entry.to))
+    if (span !== undefined && span.to === undefined) return { date: undefined, provisional }
+    if (span === undefined && isWorkingDay(input.calendar, day)) left -= 1
+  }
+  return { date: day, provisional }
+}
+
+function provisionalNote(provisional: boolean): string {
+  return provisional ? '该年节假日安排未录入，日期为暂定，请补录放假安排后再核对。' : ''
+}

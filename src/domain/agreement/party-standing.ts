@@ -1,0 +1,98 @@
+import type { BusinessDate } from '../values/brands.ts'
+import type { EffectiveNote, PendingReason } from './pending-reason.ts'
+import type { AgentSigner, AgreementSigner, GuardianSigner, PartySigner } from './signers.ts'
+
+/** Whether one party is bound: the days its own side signed, or what is still missing. */
+export interface PartyStanding {
+  readonly days: readonly BusinessDate[]
+  readonly pending: readonly PendingReason[]
+  readonly notes: readonly EffectiveNote[]
+}
+
+export function partyStanding(
+  party: PartySigner,
+  signers: readonly AgreementSigner[],
+  form: 'written' | 'oral',
+): PartyStanding {
+  if (needsGuardian(party)) return throughGuardian(party, signers)
+  if (party.signedOn !== undefined) return { days: [party.signedOn], pending: [], notes: [] }
+  const agents = signers.filter(
+    (signer): signer is AgentSigner =>
+      signer.role === 'agent' && signer.forPartyId === party.id && signer.signedOn !== undefined,
+  )
+  const valid = agents.find((agent) => missingPowers(agent).length === 0 || agent.ratifiedOn !== undefined)
+  if (valid?.signedOn !== undefined) return { days: [valid.signedOn], pending: [], notes: [] }
+  const [acting] = agents
+  if (acting !== undefined) return { days: [], pending: [withoutPower(acting, party)], notes: [] }
+  // an oral agreement is reached by words: nobody's signature is awaited
+  return { days: [], pending: form === 'oral' ? [] : [unsigned(party)], notes: [] }
+}
+
+function needsGuardian(party: PartySigner): boolean {
+  if (party.capacity === 'none') return true
+  return party.capacity === 'limited' && party.onlyBenefits !== true
+}
+
+/** R19: the guardian acts for, or consents to, what a person without full capacity agreed to. */
+function throughGuardian(party: PartySigner, signers: readonly AgreementSigner[]): PartyStanding {
+  const guardians = signers.filter(
+    (signer): signer is GuardianSigner => signer.role === 'guardian' && signer.forPartyId === party.id,
+  )
+  const days = guardians.flatMap((guardian) => (guardian.signedOn === undefined ? [] : [guardian.signedOn]))
+  const notes = guardians
+    .filter((guardian) => guardian.hasConflict === true)
+    .map((guardian) => conflict(guardian, party))
+  if (days.length === 0) return { days: [], pending: [withoutGuardian(party, guardians)], notes }
+  return { days: party.signedOn === undefined ? days : [...days, party.signedOn], pending: [], notes }
+}
+
+const NEEDED_POWERS = [
+  ['sign-agreement', '签署调解协议书'],
+  ['admit-change-waive', '承认、变更、放弃请求'],
+] as const
+
+/** R20: an agreement disposes of claims, so signing alone is not enough (compare 民诉法62②). */
+function missingPowers(agent: AgentSigner): readonly string[] {
+  return NEEDED_POWERS.filter(([power]) => !agent.powers.includes(power)).map(([, name]) => name)
+}
+
+function withoutPower(agent: AgentSigner, party: PartySigner): PendingReason {
+  const missing = missingPowers(agent)
+    .map((name) => `“${name}”`)
+    .join('和')
+  return {
+    code: 'agent-without-power',
+    who: agent.name,
+    sentence: `代理人${agent.name}没有${missing}的权限，其签署待${party.name}本人追认，协议暂不计入已生效。`,
+    citation: '民法典第171条',
+  }
+}
+
+function withoutGuardian(party: PartySigner, guardians: readonly GuardianSigner[]): PendingReason {
+  const kind = party.capacity === 'none' ? '无民事行为能力人' : '限制民事行为能力人'
+  const names = guardians.map((guardian) => guardian.name).join('、')
+  return {
+    code: 'guardian-missing',
+    who: names || party.name,
+    sentence: `${party.name}是${kind}，待法定代理人${names}同意或追认，协议暂不计入已生效。`,
+    citation: '民法典第19至22条、第145条',
+  }
+}
+
+function conflict(guardian: GuardianSigner, party: PartySigner): EffectiveNote {
+  return {
+    code: 'guardian-conflict',
+    who: guardian.name,
+    sentence: `监护人${guardian.name}与${party.name}在本纠纷中有利益冲突，请由其他监护人签名或请村（居）委会、民政部门协助。`,
+    citation: '民法典第31、35条',
+  }
+}
+
+function unsigned(party: PartySigner): PendingReason {
+  return {
+    code: 'party-unsigned',
+    who: party.name,
+    sentence: `${party.name}还没有签名、盖章或按指印。`,
+    citation: '人民调解法第29条',
+  }
+}

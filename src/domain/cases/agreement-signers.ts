@@ -1,0 +1,63 @@
+import type { AgreementSigner } from '../agreement/signers.ts'
+import type { BusinessDate, Id } from '../values/brands.ts'
+import type { CaseRecord, Signing } from './case-record.ts'
+import { capacityOn, isTakingPart } from './party-facts.ts'
+
+/** The paper whose signatures make an agreement effective (人民调解法 29). */
+export const AGREEMENT_PAPER = 'written-agreement'
+
+/** Who has to sign the agreement of a case and whether they have, laid out for R14, R19 and R20. */
+export function agreementSigners(record: CaseRecord): readonly AgreementSigner[] {
+  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
+  const on = (role: Signing['role'], signerId: Id) =>
+    signings.find((signing) => signing.role === role && signing.signerId === signerId)?.on
+  const between = new Set<Id>(record.agreement?.betweenPartyIds ?? [])
+  const parties = record.parties.filter((party) =>
+    between.size === 0 ? isTakingPart(party) : between.has(party.id),
+  )
+  const asOf = record.agreement?.agreedOn ?? ('9999-12-31' as BusinessDate)
+  const oral = record.agreement?.form === 'oral'
+  return [
+    ...parties.flatMap((party): AgreementSigner[] => [
+      {
+        id: party.id,
+        role: 'party',
+        name: party.name,
+        capacity: capacityOn(party, asOf),
+        // The day of an oral agreement is the day they consented (人民调解法 30).
+        signedOn: on('party', party.id) ?? (oral ? record.agreement?.agreedOn : undefined),
+      },
+      ...party.guardians.map(
+        (guardian): AgreementSigner => ({
+          id: guardian.id,
+          role: 'guardian',
+          name: guardian.name,
+          forPartyId: party.id,
+          hasConflict: record.parties.some(
+            (other) => other.side !== party.side && other.name === guardian.name,
+          ),
+          signedOn: on('guardian', guardian.id) ?? (oral ? record.agreement?.agreedOn : undefined),
+        }),
+      ),
+      ...party.agents.map(
+        (agent): AgreementSigner => ({
+          id: agent.id,
+          role: 'agent',
+          name: agent.name,
+          forPartyId: party.id,
+          powers: agent.powers,
+          signedOn: on('agent', agent.id),
+        }),
+      ),
+    ]),
+    ...record.mediators.map(
+      (mediator): AgreementSigner => ({
+        id: mediator.mediatorId,
+        role: 'mediator',
+        name: mediator.name,
+        signedOn: on('mediator', mediator.mediatorId),
+      }),
+    ),
+    { id: record.committeeId, role: 'seal', name: '', signedOn: on('seal', record.committeeId) },
+  ]
+}

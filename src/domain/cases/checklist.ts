@@ -1,0 +1,105 @@
+import type { CaseRecord } from './case-record.ts'
+import type { PaperFacts } from './facts/input.ts'
+import { tracksOf } from './tracks.ts'
+
+export interface ChecklistLine {
+  readonly paperKind: string
+  readonly title: string
+  readonly need: 'required' | 'if-needed'
+  readonly state: 'present' | 'missing' | 'explained' | 'not-needed'
+  readonly sentence: string
+}
+
+interface Item {
+  /** Any one of these kinds will do. */
+  readonly kinds: readonly string[]
+  readonly title: string
+  readonly need: (record: CaseRecord) => 'required' | 'if-needed' | 'not-needed'
+}
+
+const agreed = (record: CaseRecord) => tracksOf(record).outcome === 'agreed'
+const accepted = (record: CaseRecord) => tracksOf(record).acceptedOn !== undefined
+const form = (record: CaseRecord) => record.agreement?.form
+
+/**
+ * 卷内目录 with 必备/按需 (mediation.md 3.2 item 2): declined, terminated and withdrawn cases need no agreement and no
+ * return visit but the paper that tells how they ended (R23).
+ */
+const ITEMS: readonly Item[] = [
+  {
+    kinds: ['application', 'acceptance-register'],
+    title: '人民调解申请书或受理登记表',
+    need: (r) => (accepted(r) ? 'required' : 'if-needed'),
+  },
+  {
+    kinds: ['rights-notice'],
+    title: '权利义务告知书',
+    need: (r) => (accepted(r) ? 'required' : 'if-needed'),
+  },
+  { kinds: ['id-proof'], title: '当事人身份证明', need: (r) => (accepted(r) ? 'required' : 'if-needed') },
+  {
+    kinds: ['power-of-attorney'],
+    title: '授权委托书',
+    need: (r) => (r.parties.some((p) => p.agents.length > 0) ? 'required' : 'if-needed'),
+  },
+  { kinds: ['investigation'], title: '调查记录', need: () => 'if-needed' },
+  { kinds: ['evidence'], title: '证据材料', need: () => 'if-needed' },
+  {
+    kinds: ['mediation-record'],
+    title: '调解记录',
+    need: (r) => (agreed(r) && form(r) === 'written' ? 'required' : 'if-needed'),
+  },
+  {
+    kinds: ['written-agreement'],
+    title: '人民调解协议书',
+    need: (r) => (agreed(r) && form(r) === 'written' ? 'required' : 'not-needed'),
+  },
+  {
+    kinds: ['oral-agreement-register'],
+    title: '口头协议登记表',
+    need: (r) => (agreed(r) && form(r) === 'oral' ? 'required' : 'not-needed'),
+  },
+  {
+    kinds: ['termination-notice'],
+    title: '终止调解书',
+    need: (r) => (tracksOf(r).outcome === 'terminated' ? 'required' : 'not-needed'),
+  },
+  {
+    kinds: ['withdrawal'],
+    title: '撤回申请书',
+    need: (r) => (tracksOf(r).outcome === 'withdrawn' ? 'required' : 'not-needed'),
+  },
+  {
+    kinds: ['decline-notice'],
+    title: '不予受理告知单',
+    need: (r) => (tracksOf(r).procedure === 'declined' ? 'required' : 'not-needed'),
+  },
+  { kinds: ['performance-proof'], title: '收条、汇款单等履行凭证', need: () => 'if-needed' },
+  { kinds: ['return-visit'], title: '回访记录', need: (r) => (agreed(r) ? 'if-needed' : 'not-needed') },
+]
+
+/** The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed. */
+export function checklistOf(record: CaseRecord, papers: readonly PaperFacts[]): readonly ChecklistLine[] {
+  return ITEMS.flatMap((item): ChecklistLine[] => {
+    const need = item.need(record)
+    if (need === 'not-needed') return []
+    const paperKind = item.kinds[0] ?? ''
+    const found = papers.filter((paper) => item.kinds.includes(paper.kind))
+    const base = { paperKind, title: item.title, need }
+    if (found.some((paper) => paper.scannedOn !== undefined))
+      return [{ ...base, state: 'present', sentence: '已在卷。' }]
+    const reason = record.missingPaperReasons.find((one) => item.kinds.includes(one.paperKind))?.reason
+    if (reason) return [{ ...base, state: 'explained', sentence: `缺件，原因：${reason}` }]
+    if (need === 'if-needed') return [{ ...base, state: 'not-needed', sentence: '按需，目前没有。' }]
+    const printed = found.some((paper) => paper.printedOn !== undefined)
+    const sentence = printed
+      ? '已打印，签好的扫描件还没有归入。'
+      : '还没有。请打印、签名后把扫描件归入，或写明缺少的原因。'
+    return [{ ...base, state: 'missing', sentence }]
+  })
+}
+
+/** R23: required, not there, not explained. */
+export function missingPapers(lines: readonly ChecklistLine[]): number {
+  return lines.filter((line) => line.need === 'required' && line.state === 'missing').length
+}

@@ -1,0 +1,152 @@
+import { judicialConfirmationDeadline } from '../agreement/deadlines.ts'
+import type { BusinessDate } from '../values/brands.ts'
+import { addDays, daysBetween } from '../values/dates.ts'
+import { formatYuan } from '../values/money.ts'
+import type { WorkCalendar } from '../values/working-days.ts'
+import type { CaseRecord } from './case-record.ts'
+import { deadlineOf, effectOf, performanceOn } from './derive.ts'
+import { tracksOf } from './tracks.ts'
+
+export interface DueLine {
+  readonly id: string
+  readonly what: string
+  readonly on: BusinessDate
+  readonly days: number
+  readonly level: 'overdue' | 'today' | 'soon' | 'later'
+  readonly rule: string
+  readonly citation: string
+  /** Anchor of the case page where it is done. */
+  readonly place: string
+}
+
+const SOON_DAYS = 7
+/** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
+const ACCEPT_WITHIN = 3
+const RETURN_VISIT_WITHIN = 30
+const ARCHIVE_WITHIN = 30
+
+function line(today: BusinessDate, parts: Omit<DueLine, 'days' | 'level'>): DueLine {
+  const days = daysBetween(today, parts.on)
+  return {
+    ...parts,
+    days,
+    level: days < 0 ? 'overdue' : days === 0 ? 'today' : days <= SOON_DAYS ? 'soon' : 'later',
+  }
+}
+
+/** Everything due on one case, each with its rule; oldest first. What is over is not listed. */
+export function dueLines(
+  record: CaseRecord,
+  today: BusinessDate,
+  calendar: WorkCalendar,
+): readonly DueLine[] {
+  const tracks = tracksOf(record)
+  const lines = [
+    ...(tracks.procedure === 'registered' && tracks.registeredOn
+      ? [
+          line(today, {
+            id: 'accept',
+            what: '决定是否受理',
+            on: addDays(tracks.registeredOn, ACCEPT_WITHIN),
+            rule: `登记后 ${ACCEPT_WITHIN} 日内答复（本室默认）`,
+            citation: '人民调解工作若干规定第23条（未核实原文）',
+            place: 'next',
+          }),
+        ]
+      : []),
+    ...mediationLines(record, today, calendar),
+    ...performanceLines(record, today),
+    ...confirmationLines(record, today, calendar),
+    ...closingLines(record, today),
+  ]
+  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
+  const { procedure } = tracksOf(record)
+  if (procedure !== 'accepted' && procedure !== 'mediating' && procedure !== 'suspended') return []
+  const deadline = deadlineOf(record, calendar)
+  if (!deadline?.date) return []
+  return [
+    line(today, {
+      id: 'deadline',
+      what: '调解期限届满',
+      on: deadline.date,
+      rule: deadline.sentence,
+      citation: deadline.citation,
+      place: 'next',
+    }),
+  ]
+}
+
+function performanceLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+  const { performance } = performanceOn(record, today)
+  return (performance?.rows ?? [])
+    .filter(
+      (entry) =>
+        entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
+    )
+    .slice(0, 3)
+    .map((entry) => {
+      const owed = entry.row.amount === undefined ? '' : `，还有 ${formatYuan(entry.remaining)} 元`
+      const on = entry.row.dueOn ?? today
+      const overdue = on < today
+      return line(today, {
+        id: `duty-${entry.row.dutyId}-${entry.row.seq}`,
+        what: `${overdue ? '督促履行' : '到期履行'}：${entry.row.what}${owed}`,
+        on,
+        rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
+        citation: '人民调解法第31–33条',
+        place: 'performance',
+      })
+    })
+}
+
+function confirmationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
+  const effect = effectOf(record)
+  if (record.agreement?.form !== 'written' || !effect || !('effectiveOn' in effect)) return []
+  const deadline = judicialConfirmationDeadline(effect.effectiveOn, calendar)
+  const { state } = performanceOn(record, today)
+  if (state === 'performed' || state === 'none' || deadline.date < today) return []
+  return [
+    line(today, {
+      id: 'confirmation',
+      what: '需要司法确认的，双方共同申请',
+      on: deadline.date,
+      rule: deadline.sentence,
+      citation: deadline.citation,
+      place: 'agreement',
+    }),
+  ]
+}
+
+function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+  const tracks = tracksOf(record)
+  if (!tracks.closedOn) return []
+  const lines: DueLine[] = []
+  if (tracks.outcome === 'agreed' && record.visits.length === 0) {
+    lines.push(
+      line(today, {
+        id: 'visit',
+        what: '回访当事人',
+        on: addDays(tracks.closedOn, RETURN_VISIT_WITHIN),
+        rule: `结案后 ${RETURN_VISIT_WITHIN} 日内回访（本室默认）`,
+        citation: '人民调解法第31条',
+        place: 'performance',
+      }),
+    )
+  }
+  if (tracks.file === 'none' || tracks.file === 'established') {
+    lines.push(
+      line(today, {
+        id: 'archive',
+        what: tracks.file === 'none' ? '立卷' : '归档',
+        on: addDays(tracks.closedOn, ARCHIVE_WITHIN),
+        rule: `结案后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
+        citation: '人民调解法第27条',
+        place: 'dossier',
+      }),
+    )
+  }
+  return lines
+}

@@ -1,0 +1,158 @@
+import type { Duty } from '../../agreement/duty.ts'
+import { dutyTotal } from '../../agreement/duty-amounts.ts'
+import { nextDue, performanceOf } from '../../agreement/performance.ts'
+import type { FactAnswers } from '../../facts/fact-dictionary.ts'
+import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
+import { maxDate } from '../../values/dates.ts'
+import { ageOn } from '../../values/identity-number.ts'
+import { AGREEMENT_PAPER } from '../agreement-signers.ts'
+import type { CaseMediator } from '../case-record.ts'
+import { effectiveOn } from '../derive.ts'
+import type { Party } from '../party.ts'
+import { capacityOn, isRefusing } from '../party-facts.ts'
+import type { SessionRecord } from '../session-record.ts'
+import { tracksOf } from '../tracks.ts'
+import type { CaseFactInput, PaperFacts } from './input.ts'
+
+export interface PartOf<T> {
+  readonly of: CaseFactInput
+  readonly part: T
+}
+
+type P = PartOf<Party>
+
+function signingsOf({ of, part }: P) {
+  const ids = new Set<string>([
+    part.id,
+    ...part.guardians.map((one) => one.id),
+    ...part.agents.map((one) => one.id),
+  ])
+  return of.record.signings.filter((one) => one.paperKind === AGREEMENT_PAPER && ids.has(one.signerId))
+}
+
+function person<T>(party: Party, value: T | undefined, missing: string) {
+  return party.kind === 'person' ? answerOf(value, `${party.name}的${missing}`) : NOT_APPLICABLE
+}
+
+export const PARTY_ANSWERS = {
+  'party.side': ({ part }: P) => valueAnswer<string>(part.side),
+  'party.kind': ({ part }: P) => valueAnswer<string>(part.kind),
+  'party.sex': ({ part }: P) => person<string>(part, part.sex, '性别'),
+  'party.birthDate': ({ part }: P) => person(part, part.birthDate, '出生日期'),
+  'party.ageOnAcceptance': ({ of, part }: P) => {
+    const on = tracksOf(of.record).acceptedOn ?? of.today
+    return person(part, part.birthDate && ageOn(part.birthDate, on), '出生日期')
+  },
+  'party.capacity': ({ of, part }: P) => person<string>(part, capacityOn(part, of.today), '行为能力'),
+  'party.idPresence': ({ part }: P) =>
+    part.document.kind === 'unknown'
+      ? unknownAnswer(`${part.name}的证件`)
+      : valueAnswer<string>(part.document.kind),
+  'party.refused': ({ part }: P) => valueAnswer(isRefusing(part)),
+  'party.separated': ({ part }: P) => valueAnswer(part.separatedOn !== undefined),
+  'party.hasGuardian': ({ part }: P) => valueAnswer(part.guardians.length > 0),
+  'party.guardianSignedOn': (input: P) =>
+    answerOf(
+      maxDate(
+        signingsOf(input)
+          .filter((one) => one.role === 'guardian')
+          .map((one) => one.on),
+      ),
+      '法定代理人签名',
+    ),
+  'party.hasAgent': ({ part }: P) => valueAnswer(part.agents.length > 0),
+  'party.agentPowers': ({ part }: P) =>
+    part.agents.length === 0
+      ? NOT_APPLICABLE
+      : valueAnswer<readonly string[]>(part.agents.flatMap((agent) => agent.powers)),
+  'party.signedBy': (input: P) => answerOf<string>(signingsOf(input)[0]?.role, '协议签名'),
+  'party.signedOn': (input: P) => answerOf(maxDate(signingsOf(input).map((one) => one.on)), '协议签名'),
+} satisfies FactAnswers<'party', P>
+
+type M = PartOf<CaseMediator>
+
+const roster = ({ of, part }: M) => of.mediators.get(part.mediatorId)
+
+export const MEDIATOR_ANSWERS = {
+  'mediator-of-case.role': ({ part }: M) => valueAnswer<string>(part.role),
+  'mediator-of-case.chosenBy': ({ part }: M) => valueAnswer<string>(part.chosenBy),
+  'mediator-of-case.standing': (input: M) => answerOf<string>(roster(input)?.standing, '调解员来源'),
+  'mediator-of-case.workKind': (input: M) => answerOf<string>(roster(input)?.workKind, '专职或兼职'),
+  'mediator-of-case.assignedOn': ({ part }: M) => valueAnswer(part.assignedOn),
+  'mediator-of-case.ageOnAssignment': (input: M) => {
+    const birth = roster(input)?.birthDate
+    return answerOf(birth && ageOn(birth, input.part.assignedOn), '调解员出生日期')
+  },
+  'mediator-of-case.inService': (input: M) => {
+    const mediator = roster(input)
+    if (!mediator) return unknownAnswer('调解员花名册')
+    const { assignedOn } = input.part
+    const started = mediator.serviceFrom === undefined || mediator.serviceFrom <= assignedOn
+    return valueAnswer(started && (mediator.serviceTo === undefined || assignedOn < mediator.serviceTo))
+  },
+  'mediator-of-case.filed': (input: M) => answerOf(roster(input)?.filed, '是否备案'),
+  'mediator-of-case.hasConflict': ({ part }: M) => valueAnswer(part.conflict !== undefined),
+  'mediator-of-case.conflictConsentedOn': ({ part }: M) =>
+    part.conflict ? answerOf(part.conflict.consentOn, '各方同意不回避') : NOT_APPLICABLE,
+  'mediator-of-case.signedOn': ({ of, part }: M) =>
+    answerOf(
+      of.record.signings.find((one) => one.paperKind === AGREEMENT_PAPER && one.signerId === part.mediatorId)
+        ?.on,
+      '调解员签名',
+    ),
+} satisfies FactAnswers<'mediator-of-case', M>
+
+type S = PartOf<SessionRecord>
+
+export const SESSION_ANSWERS = {
+  'session.heldOn': ({ part }: S) => valueAnswer(part.heldOn),
+  'session.mode': ({ part }: S) => valueAnswer<string>(part.mode),
+  'session.result': ({ part }: S) => answerOf<string>(part.result, '调解结果'),
+  'session.presentCount': ({ part }: S) => valueAnswer(part.presentPartyIds.length),
+  'session.invitedCount': ({ part }: S) => valueAnswer(part.invited.length),
+  'session.invitedConsented': ({ part }: S) =>
+    part.invited.length === 0
+      ? NOT_APPLICABLE
+      : valueAnswer(part.invited.every((one) => one.partiesConsented === true)),
+  'session.hasRecord': ({ part }: S) => valueAnswer(part.entries.length > 0),
+} satisfies FactAnswers<'session', S>
+
+type D = PartOf<Duty>
+
+function performanceOfDuty({ of, part }: D) {
+  return performanceOf([part], of.record.receipts, of.today, {
+    effectiveOn: effectiveOn(of.record),
+    signedOn: of.record.agreement?.agreedOn,
+  })
+}
+
+const isMoney = (duty: Duty) =>
+  duty.kind === 'money' || duty.kind === 'instalments' || duty.kind === 'periodic'
+
+export const DUTY_ANSWERS = {
+  'duty.kind': ({ part }: D) => valueAnswer<string>(part.kind),
+  'duty.amountFen': ({ part }: D) => (isMoney(part) ? answerOf(dutyTotal(part), '终止日期') : NOT_APPLICABLE),
+  'duty.receivedFen': (input: D) =>
+    isMoney(input.part) ? valueAnswer(performanceOfDuty(input).paid) : NOT_APPLICABLE,
+  'duty.dueOn': (input: D) =>
+    answerOf(maxDate(performanceOfDuty(input).rows.flatMap((entry) => entry.row.dueOn ?? [])), '履行期限'),
+  'duty.nextDueOn': (input: D) => answerOf(nextDue(performanceOfDuty(input))?.row.dueOn, '下一期期限'),
+  'duty.state': (input: D) => valueAnswer<string>(performanceOfDuty(input).state),
+  'duty.isContinuing': ({ part }: D) => valueAnswer(part.kind === 'periodic' || part.kind === 'instalments'),
+} satisfies FactAnswers<'duty', D>
+
+type R = PartOf<PaperFacts>
+
+export const PAPER_ANSWERS = {
+  'paper.kind': ({ part }: R) => valueAnswer(part.kind),
+  'paper.state': ({ part }: R) =>
+    valueAnswer<string>(part.scannedOn ? 'scanned' : part.printedOn ? 'printed' : 'none'),
+  'paper.printedOn': ({ part }: R) => answerOf(part.printedOn, '打印日期'),
+  'paper.scannedOn': ({ part }: R) => answerOf(part.scannedOn, '签署后的扫描件'),
+  'paper.copies': ({ part }: R) => answerOf(part.copies, '份数'),
+  'paper.missingSigners': () => unknownAnswer('尚未签署的人数'),
+  'paper.signerRoles': ({ of, part }: R) =>
+    valueAnswer<readonly string[]>(
+      of.record.signings.filter((one) => one.paperKind === part.kind).map((one) => one.role),
+    ),
+} satisfies FactAnswers<'paper', R>

@@ -1,0 +1,154 @@
+import type { BusinessDate } from '../values/brands.ts'
+import type { CaseRecord } from './case-record.ts'
+import type { Move, MoveType } from './moves.ts'
+
+/** 程序, 结果, 卷宗: small machines folded from the moves. 履行 is computed from duties and receipts, never set. */
+export const PROCEDURE_STATES = [
+  'registered',
+  'accepted',
+  'declined',
+  'diverted',
+  'mediating',
+  'suspended',
+  'closed',
+] as const
+export type ProcedureState = (typeof PROCEDURE_STATES)[number]
+export const PROCEDURE_NAMES = {
+  registered: '登记',
+  accepted: '受理',
+  declined: '不予受理',
+  diverted: '分流',
+  mediating: '调解中',
+  suspended: '中止',
+  closed: '结案',
+} as const satisfies Record<ProcedureState, string>
+
+export const OUTCOMES = ['agreed', 'terminated', 'withdrawn'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export const OUTCOME_NAMES = {
+  agreed: '达成协议',
+  terminated: '终止',
+  withdrawn: '撤回',
+} as const satisfies Record<Outcome, string>
+
+export const FILE_STATES = ['none', 'established', 'archived', 'handed-over', 'correcting'] as const
+export type FileState = (typeof FILE_STATES)[number]
+export const FILE_NAMES = {
+  none: '未立卷',
+  established: '已立卷',
+  archived: '已归档',
+  'handed-over': '已移交',
+  correcting: '更正中',
+} as const satisfies Record<FileState, string>
+
+interface Transition<S extends string> {
+  readonly from: readonly S[]
+  readonly to: S
+}
+
+/** Which move may follow which state, going forward. Backfilled moves are folded by date and may stand anywhere. */
+export const PROCEDURE_MOVES = {
+  register: { from: [], to: 'registered' },
+  accept: { from: ['registered'], to: 'accepted' },
+  decline: { from: ['registered'], to: 'declined' },
+  divert: { from: ['registered'], to: 'diverted' },
+  begin: { from: ['accepted'], to: 'mediating' },
+  suspend: { from: ['mediating'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'mediating' },
+  'close-agreed': { from: ['mediating'], to: 'closed' },
+  terminate: { from: ['accepted', 'mediating', 'suspended'], to: 'closed' },
+  withdraw: { from: ['accepted', 'mediating', 'suspended'], to: 'closed' },
+} as const satisfies Partial<Record<MoveType, Transition<ProcedureState>>>
+
+export const FILE_MOVES = {
+  'establish-file': { from: ['none'], to: 'established' },
+  archive: { from: ['established'], to: 'archived' },
+  'hand-over': { from: ['archived'], to: 'handed-over' },
+  'open-correction': { from: ['archived'], to: 'correcting' },
+  'finish-correction': { from: ['correcting'], to: 'archived' },
+} as const satisfies Partial<Record<MoveType, Transition<FileState>>>
+
+/** Order of the steps within one day, so that steps of one day entered backwards still fold forwards. */
+const RANK = {
+  register: 0,
+  accept: 1,
+  decline: 1,
+  divert: 1,
+  begin: 2,
+  suspend: 3,
+  resume: 4,
+  'close-agreed': 5,
+  terminate: 5,
+  withdraw: 5,
+  'establish-file': 6,
+  archive: 7,
+  'open-correction': 8,
+  'finish-correction': 9,
+  'hand-over': 10,
+} as const satisfies Record<MoveType, number>
+
+/** The moves as life had them: by day, then by rank of the step, then as entered. */
+export function movesInOrder(moves: readonly Move[]): readonly Move[] {
+  return moves
+    .map((move, index) => ({ move, index }))
+    .sort((a, b) =>
+      a.move.on !== b.move.on
+        ? a.move.on < b.move.on
+          ? -1
+          : 1
+        : RANK[a.move.type] - RANK[b.move.type] || a.index - b.index,
+    )
+    .map(({ move }) => move)
+}
+
+export interface Tracks {
+  readonly procedure: ProcedureState
+  readonly outcome?: Outcome | undefined
+  readonly file: FileState
+  readonly registeredOn?: BusinessDate | undefined
+  readonly acceptedOn?: BusinessDate | undefined
+  readonly begunOn?: BusinessDate | undefined
+  readonly closedOn?: BusinessDate | undefined
+  readonly establishedOn?: BusinessDate | undefined
+  readonly archivedOn?: BusinessDate | undefined
+}
+
+function isProcedureMove(type: MoveType): type is keyof typeof PROCEDURE_MOVES {
+  return type in PROCEDURE_MOVES
+}
+
+function isFileMove(type: MoveType): type is keyof typeof FILE_MOVES {
+  return type in FILE_MOVES
+}
+
+const OUTCOME_OF: Partial<Record<MoveType, Outcome>> = {
+  'close-agreed': 'agreed',
+  terminate: 'terminated',
+  withdraw: 'withdrawn',
+}
+
+const DATE_OF: Partial<Record<MoveType, Exclude<keyof Tracks, 'procedure' | 'outcome' | 'file'>>> = {
+  register: 'registeredOn',
+  accept: 'acceptedOn',
+  begin: 'begunOn',
+  'close-agreed': 'closedOn',
+  terminate: 'closedOn',
+  withdraw: 'closedOn',
+  'establish-file': 'establishedOn',
+  archive: 'archivedOn',
+}
+
+/** Folds the moves of a case into its tracks. Total: any list of moves folds, missing steps simply leave no date. */
+export function tracksOf(record: Pick<CaseRecord, 'moves'>): Tracks {
+  let tracks: Tracks = { procedure: 'registered', file: 'none' }
+  for (const move of movesInOrder(record.moves)) {
+    if (isProcedureMove(move.type)) tracks = { ...tracks, procedure: PROCEDURE_MOVES[move.type].to }
+    if (isFileMove(move.type)) tracks = { ...tracks, file: FILE_MOVES[move.type].to }
+    const outcome = OUTCOME_OF[move.type]
+    if (outcome) tracks = { ...tracks, outcome }
+    const dateKey = DATE_OF[move.type]
+    // The first acceptance and the first session count; a later archive (after a correction) keeps the first date.
+    if (dateKey && tracks[dateKey] === undefined) tracks = { ...tracks, [dateKey]: move.on }
+  }
+  return tracks
+}

@@ -1,0 +1,19 @@
+import type { BusinessDate, Id } from '../values/brands.ts'
+
+/** A mediator in brief: what R05 and the papers need (人民调解法 13, 14). Needs no account. */
+export interface Mediator {
+  readonly name: string
+  readonly committeeId?: Id | undefined
+  readonly sex?: 'male' | 'female' | undefined
+  readonly birthDate?: BusinessDate | undefined
+  readonly phone?: string | undefined
+  /** 委员 or 聘任 (人民调解法 13). */
+  readonly standing: 'member' | 'engaged'
+  readonly workKind: 'full-time' | 'part-time' | 'invited'
+  readonly serviceFrom?: BusinessDate | undefined
+  /** Dismissed or term not renewed; from this day on R05 refuses a new assignment. */
+  readonly serviceTo?: BusinessDate | undefined
+  /** Filed with the county (备案): not required by law, weighs for the subsidy, so only warned about. */
+  readonly filed?: boolean | undefined
+  readonly note?: string | undefined
+}

@@ -1,0 +1,81 @@
+import type { ControlMessage, ControlReply, CreateBackend, HostedBackend } from './hosted-backend.ts'
+
+export interface Lifecycle {
+  /** True when the message was one of ours. */
+  handle(message: ControlMessage): boolean
+  /** Locks, flushes and closes; safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface LifecycleOptions {
+  readonly create: CreateBackend
+  readonly reply: (reply: ControlReply) => void
+  readonly onReady: (backend: HostedBackend) => void
+  /** Ends the process; a test passes its own. */
+  readonly exit: (code: number) => void
+}
+
+/** Start, lock and orderly end of a backend process: the same in both hosts. */
+export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptions): Lifecycle {
+  let starting: Promise<HostedBackend | undefined> | undefined
+  let closing: Promise<void> | undefined
+
+  function close(): Promise<void> {
+    closing ??= (async () => {
+      const backend = await starting
+      await backend?.lock('quit')
+      await backend?.close()
+    })()
+    return closing
+  }
+
+  async function start(config: Parameters<CreateBackend>[0]): Promise<HostedBackend | undefined> {
+    try {
+      const backend = await create(config)
+      onReady(backend)
+      reply({ kind: 'ready' })
+      return backend
+    } catch (error) {
+      // The host shows the code; the sentence and stack stay on this machine's error stream.
+      console.error(error)
+      reply({ kind: 'failed', code: failureCode(error) })
+      return undefined
+    }
+  }
+
+  return {
+    close,
+    handle(message) {
+      switch (message.kind) {
+        case 'start':
+          starting ??= start(message.config)
+          return true
+        case 'lock':
+          void starting?.then(async (backend) => {
+            await backend?.lock(message.reason)
+            reply({ kind: 'locked', reason: message.reason })
+          })
+          return true
+        case 'close':
+          void close().then(
+            () => {
+              reply({ kind: 'closed' })
+              exit(0)
+            },
+            (error: unknown) => {
+              console.error(error)
+              exit(1)
+            },
+          )
+          return true
+        default:
+          return false
+      }
+    },
+  }
+}
+
+function failureCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return 'BACKEND_FAILED'
+}

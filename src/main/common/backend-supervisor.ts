@@ -1,0 +1,98 @@
+import type { BackendState, ControlMessage, ControlReply, HostConfig, LockReason } from './hosted-backend.ts'
+
+/** A forked backend process, whichever host forked it. */
+export interface BackendChild {
+  post(message: ControlMessage): void
+  kill(): void
+}
+
+export interface ChildEvents {
+  readonly message: (reply: ControlReply) => void
+  readonly exit: () => void
+}
+
+export interface Supervisor<Child extends BackendChild> {
+  /** The child that answers calls now; undefined while starting, restarting or gone. */
+  readonly child: Child | undefined
+  readonly state: BackendState
+  lock(reason: LockReason): void
+  /** Locks, flushes and ends the child; kills it when that takes longer than `timeoutMs`. */
+  stop(timeoutMs?: number): Promise<void>
+}
+
+export interface SupervisorOptions<Child extends BackendChild> {
+  readonly config: HostConfig
+  readonly fork: (events: ChildEvents) => Child
+  readonly onState: (state: BackendState) => void
+  readonly onLocked?: (reason: LockReason) => void
+}
+
+/** A draft is flushed within 250 ms and a checkpoint takes seconds at most; more than this is a hang. */
+const STOP_TIMEOUT_MS = 30_000
+
+/** Keeps one backend process alive: a death is announced and mended once; a second one, or a refusal to open, is final. */
+export function superviseBackend<Child extends BackendChild>(
+  options: SupervisorOptions<Child>,
+): Supervisor<Child> {
+  let child: Child | undefined
+  let restarts = 0
+  let stopped: (() => void) | undefined
+  let refused: string | undefined
+  let state: BackendState = { state: 'starting' }
+
+  function announce(next: BackendState): void {
+    state = next
+    options.onState(next)
+  }
+
+  function onExit(): void {
+    child = undefined
+    if (stopped) {
+      announce({ state: 'gone', code: 'STOPPED' })
+      stopped()
+    } else if (refused !== undefined) announce({ state: 'gone', code: refused })
+    else if (restarts >= 1) announce({ state: 'gone', code: 'BACKEND_DIED_TWICE' })
+    else {
+      restarts += 1
+      announce({ state: 'restarting' })
+      start()
+    }
+  }
+
+  function onMessage(reply: ControlReply): void {
+    if (reply.kind === 'ready') announce({ state: 'ready' })
+    else if (reply.kind === 'locked') options.onLocked?.(reply.reason)
+    else if (reply.kind === 'failed') {
+      refused = reply.code
+      child?.kill()
+    }
+  }
+
+  function start(): void {
+    child = options.fork({ message: onMessage, exit: onExit })
+    child.post({ kind: 'start', config: options.config })
+  }
+
+  start()
+  return {
+    get child() {
+      return state.state === 'ready' ? child : undefined
+    },
+    get state() {
+      return state
+    },
+    lock: (reason) => child?.post({ kind: 'lock', reason }),
+    stop(timeoutMs = STOP_TIMEOUT_MS) {
+      const running = child
+      if (!running) return Promise.resolve()
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => running.kill(), timeoutMs)
+        stopped = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        running.post({ kind: 'close' })
+      })
+    },
+  }
+}

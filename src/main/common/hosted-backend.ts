@@ -1,0 +1,49 @@
+import type { AnyRouter } from '@orpc/server'
+
+/** Why the workbench is locked. The backend decides what that means: during a session the screen only covers itself. */
+export type LockReason = 'idle' | 'suspend' | 'screen-lock' | 'quit'
+
+/** What either host hands the backend. Structurally the same as `BackendConfig`, so that hosts need not load it. */
+export interface HostConfig {
+  readonly dataDir: string
+  readonly resourcesDir: string
+  readonly role: 'main' | 'jobs'
+  readonly demo?: boolean
+}
+
+/** The part of the backend a host touches. */
+export interface HostedBackend {
+  readonly router: AnyRouter
+  lock(reason: LockReason): Promise<void>
+  close(): Promise<void>
+}
+
+export type CreateBackend = (config: HostConfig) => Promise<HostedBackend>
+
+/** Host to backend process. `start` comes first; `close` is answered by `closed` and the end of the process. */
+export type ControlMessage =
+  | { readonly kind: 'start'; readonly config: HostConfig }
+  | { readonly kind: 'lock'; readonly reason: LockReason }
+  | { readonly kind: 'close' }
+
+/** Backend process to host. `failed` is an orderly refusal to open (newer file, data in use): starting again can't help. */
+export type ControlReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'locked'; readonly reason: LockReason }
+  | { readonly kind: 'closed' }
+
+/** What every screen is told about the backend process. */
+export type BackendState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'restarting' }
+  | { readonly state: 'gone'; readonly code: string }
+
+/** What a host tells its screens. */
+export type HostNotice =
+  | { readonly kind: 'state'; readonly state: BackendState }
+  | { readonly kind: 'locked'; readonly reason: LockReason }
+
+/** Code of a call that was under way, or made, while no backend process could answer it. */
+export const BACKEND_LOST = 'BACKEND_LOST'

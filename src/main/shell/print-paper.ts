@@ -1,0 +1,33 @@
+import { BrowserWindow, type Session } from 'electron'
+import type { PrintOutcome } from '../../renderer/app/bridge/desktop-api.ts'
+import { APP_PAGE, PRINT_PATH } from '../app-address.ts'
+import type { OneTimeDocuments } from '../common/one-time-documents.ts'
+import { SAFE_PREFERENCES } from '../security.ts'
+
+/** The whole document of a hidden window is the PDF: no temporary file, no outside viewer, no page around it. */
+export async function printPaper(
+  session: Session,
+  documents: OneTimeDocuments,
+  pdf: Uint8Array,
+): Promise<PrintOutcome> {
+  const window = new BrowserWindow({
+    show: false,
+    // The built-in PDF viewer is a plugin; this window has no preload and loads nothing else.
+    webPreferences: { ...SAFE_PREFERENCES, session, plugins: true },
+  })
+  try {
+    await window.loadURL(new URL(`${PRINT_PATH}${documents.put(pdf)}`, APP_PAGE).href)
+    return await print(window)
+  } finally {
+    window.destroy()
+  }
+}
+
+function print(window: BrowserWindow): Promise<PrintOutcome> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (sent, reason) => {
+      if (sent) resolve('sent')
+      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed')
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { ORPCError } from '@orpc/client'
+
+/** The call was under way, or was made, while nothing could answer. Whether a command was carried out is not known. */
+export const BACKEND_LOST = 'BACKEND_LOST'
+
+export function backendLost(): ORPCError<typeof BACKEND_LOST, undefined> {
+  return new ORPCError(BACKEND_LOST, {
+    status: 503,
+    message: '后台程序中断，正在恢复。页面上的内容都还在，请稍候再试，并先核对上一步是否已经存好。',
+  })
+}
+
+export function isBackendLost(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === BACKEND_LOST
+}

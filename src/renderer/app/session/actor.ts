@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { Client } from '../bridge/index.ts'
+import { client } from '../client.ts'
+import { queryClient, STATUS_KEY } from '../query-client.ts'
+
+export type Actor = Awaited<ReturnType<Client['accounts']['me']>>
+
+const ME_KEY = ['accounts', 'me'] as const
+
+/** Who is logged in; asked again when `enabled` turns true. */
+export function useMe(enabled: boolean) {
+  return useQuery({ queryKey: ME_KEY, queryFn: () => client.accounts.me(), enabled })
+}
+
+export const ActorContext = createContext<Actor | undefined>(undefined)
+
+/** The account at work. Only below the shell, where there always is one. */
+export function useActor(): Actor {
+  const actor = useContext(ActorContext)
+  if (actor === undefined) throw new Error('useActor outside the shell')
+  return actor
+}
+
+/** `may('cases.accept')`: whether this account may call it. The backend decides again in any case. */
+export function useMay(): (path: string) => boolean {
+  const { allowed } = useActor()
+  return (path) => allowed.includes(path)
+}
+
+/** After unlocking, locking and switching: nothing read under one account stays for the next. */
+export async function sessionChanged(actor?: Actor): Promise<void> {
+  queryClient.removeQueries({
+    predicate: (query) => query.queryKey !== STATUS_KEY && query.queryKey[0] !== 'system',
+  })
+  if (actor !== undefined) queryClient.setQueryData(ME_KEY, actor)
+  await queryClient.invalidateQueries({ queryKey: STATUS_KEY })
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+
+/** Hides the page without ending anything; the page below keeps its focus and its half-written word. */
+export function Cover({ onReturn }: { readonly onReturn: () => void }) {
+  const before = useRef(document.activeElement)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    const back = before.current
+    button.current?.focus()
+    return () => {
+      // The page is inert until this has gone; then the same word gets the focus again.
+      if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus())
+    }
+  }, [])
+
+  return (
+    <div className="cover" role="dialog" aria-modal="true" aria-label="屏幕已遮挡">
+      <p className="cover-title">屏幕已遮挡</p>
+      <p>正在调解，内容都在，没有退出。</p>
+      <button ref={button} type="button" className="cover-return" onClick={onReturn}>
+        返回（空格）
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { ROLE_NAMES } from '#domain/people/roles.ts'
+import type { Client } from '../../app/bridge/index.ts'
+import { client } from '../../app/client.ts'
+import { RouteLink, useQueryParam } from '../../app/router/router.tsx'
+import { useMay } from '../../app/session/actor.ts'
+import { type Column, DataTable, dateTimeOf, EmptyState, Page, StatePill } from '../../ui/index.ts'
+import { SettingsTabs } from '../settings/settings-tabs.tsx'
+import { EditAccount } from './edit-account.tsx'
+import { NewAccount } from './new-account.tsx'
+
+export type AccountRow = Awaited<ReturnType<Client['accounts']['list']>>[number]
+
+export const ACCOUNTS_KEY = ['accounts', 'list'] as const
+
+const COLUMNS: readonly Column<AccountRow>[] = [
+  { key: 'login', title: '登录名', render: ({ account }) => account.loginName, width: '9rem' },
+  { key: 'name', title: '姓名', render: ({ account }) => account.displayName, width: '9rem' },
+  {
+    key: 'roles',
+    title: '角色',
+    render: ({ account }) => account.roles.map((role) => ROLE_NAMES[role]).join('、'),
+  },
+  {
+    key: 'last',
+    title: '上次登录',
+    render: (row) => (row.lastUnlockAt === undefined ? '' : dateTimeOf(row.lastUnlockAt)),
+    width: '11rem',
+  },
+  {
+    key: 'state',
+    title: '状态',
+    render: ({ account }) => (
+      <StatePill tone={account.disabled ? 'none' : 'done'}>{account.disabled ? '已停用' : '在用'}</StatePill>
+    ),
+    text: ({ account }) => (account.disabled ? '已停用' : '在用'),
+    width: '7rem',
+  },
+]
+
+export function AccountsPage() {
+  const accounts = useQuery({ queryKey: ACCOUNTS_KEY, queryFn: () => client.accounts.list() })
+  const chosen = useQueryParam('id')
+  const may = useMay()
+  const row = accounts.data?.find(({ id }) => id === chosen)
+  return (
+    <Page
+      title="账户"
+      width="wide"
+      next={<SettingsTabs />}
+      ready={accounts.data !== undefined}
+      error={accounts.error}
+      onRetry={() => void accounts.refetch()}
+      aside={
+        may('accounts.create') && (
+          <RouteLink to={{ name: 'accounts', query: { id: 'new' } }}>添加账户</RouteLink>
+        )
+      }
+    >
+      {chosen === undefined && (
+        <DataTable
+          label="账户"
+          columns={COLUMNS}
+          rows={accounts.data}
+          keyOf={({ id }) => id}
+          linkOf={({ id }) => ({ name: 'accounts', query: { id } })}
+          empty={<EmptyState title="还没有账户" />}
+        />
+      )}
+      {chosen === 'new' && <NewAccount />}
+      {row !== undefined && <EditAccount key={`${row.id}-${row.revision}`} row={row} />}
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { ROLE_NAMES } from '#domain/people/roles.ts'
+import { client } from '../../app/client.ts'
+import { queryClient } from '../../app/query-client.ts'
+import { useActor, useMay } from '../../app/session/actor.ts'
+import { Field, Page, PlainForm, Section, TextInput } from '../../ui/index.ts'
+import { SettingsTabs } from '../settings/settings-tabs.tsx'
+import { NewPassword } from './new-password.tsx'
+
+export function MyAccountPage() {
+  const actor = useActor()
+  const may = useMay()
+  return (
+    <Page title="我的密码" next={<SettingsTabs />}>
+      <p className="section-note">{`${actor.displayName}（${actor.loginName}），${actor.roles.map((role) => ROLE_NAMES[role]).join('、')}`}</p>
+      {may('accounts.setPin') && <PinForm hasPin={actor.hasPin} />}
+      {may('accounts.changePassword') && <PasswordForm />}
+    </Page>
+  )
+}
+
+function PinForm({ hasPin }: { readonly hasPin: boolean }) {
+  const [pin, setPin] = useState('')
+  const [done, setDone] = useState('')
+  async function save(): Promise<void> {
+    await client.accounts.setPin({ pin })
+    await queryClient.invalidateQueries()
+    setPin('')
+    setDone('快速口令已设好。')
+  }
+  return (
+    <Section title="快速口令" note="每天先用密码登录一次，之后锁定或换人回来，可以用 4 到 6 位数字。">
+      <PlainForm
+        label="快速口令"
+        saveLabel={hasPin ? '更换快速口令' : '设快速口令'}
+        ready={/^\d{4,6}$/.test(pin)}
+        onSave={save}
+      >
+        <Field label="快速口令" path="pin" width="short" hint="4 到 6 位数字">
+          <TextInput
+            value={pin}
+            onChange={setPin}
+            password
+            inputMode="numeric"
+            maxLength={6}
+            autoComplete="off"
+          />
+        </Field>
+        <p role="status">{done}</p>
+      </PlainForm>
+    </Section>
+  )
+}
+
+function PasswordForm() {
+  const [oldPassword, setOld] = useState('')
+  const [newPassword, setNew] = useState<string>()
+  const [turn, setTurn] = useState(0)
+  const [done, setDone] = useState('')
+  async function save(): Promise<void> {
+    if (newPassword === undefined) return
+    await client.accounts.changePassword({ oldPassword, newPassword })
+    setOld('')
+    setNew(undefined)
+    setTurn(turn + 1)
+    setDone('密码已更改，下次登录用新密码。')
+  }
+  return (
+    <Section title="更改密码">
+      <PlainForm
+        key={turn}
+        label="更改密码"
+        saveLabel="更改密码"
+        ready={oldPassword !== '' && newPassword !== undefined}
+        onSave={save}
+      >
+        <Field label="现在的密码" path="oldPassword" width="medium">
+          <TextInput value={oldPassword} onChange={setOld} password autoComplete="current-password" />
+        </Field>
+        <NewPassword path="newPassword" onChange={setNew} />
+        <p role="status">{done}</p>
+      </PlainForm>
+    </Section>
+  )
+}

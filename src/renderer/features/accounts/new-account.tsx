@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Role } from '#domain/people/roles.ts'
+import { client } from '../../app/client.ts'
+import { go } from '../../app/router/router.tsx'
+import { Button, Field, FieldRow, PlainForm, TextInput } from '../../ui/index.ts'
+import { ACCOUNTS_KEY } from './accounts-page.tsx'
+import { NewPassword } from './new-password.tsx'
+import { RoleChoice } from './role-choice.tsx'
+
+const back = () => go({ name: 'accounts' })
+
+export function NewAccount() {
+  const queries = useQueryClient()
+  const [loginName, setLoginName] = useState('')
+  const [displayName, setDisplayName] = useState('')
+  const [roles, setRoles] = useState<Role[]>(['registrar'])
+  const [password, setPassword] = useState<string>()
+
+  async function create(): Promise<void> {
+    if (password === undefined) return
+    await client.accounts.create({
+      account: { loginName, displayName: displayName || loginName, roles },
+      password,
+    })
+    await queries.invalidateQueries({ queryKey: ACCOUNTS_KEY })
+    back()
+  }
+
+  const isReady = loginName.trim() !== '' && roles.length > 0 && password !== undefined
+  return (
+    <PlainForm
+      label="添加账户"
+      saveLabel="添加"
+      ready={isReady}
+      onSave={create}
+      extra={<Button onClick={back}>返回</Button>}
+    >
+      <FieldRow>
+        <Field label="登录名" path="account.loginName" required hint="显示在登录页上">
+          <TextInput value={loginName} onChange={setLoginName} autoFocus maxLength={20} />
+        </Field>
+        <Field label="姓名" path="account.displayName" hint="不填则与登录名相同">
+          <TextInput value={displayName} onChange={setDisplayName} placeholder={loginName} maxLength={30} />
+        </Field>
+      </FieldRow>
+      <RoleChoice value={roles} onChange={setRoles} path="account.roles" />
+      <NewPassword path="password" label="初始密码" onChange={setPassword} />
+    </PlainForm>
+  )
+}

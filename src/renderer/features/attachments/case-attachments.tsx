@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { client, shell } from '../../app/client.ts'
+import { queryClient } from '../../app/query-client.ts'
+import { RouteLink } from '../../app/router/router.tsx'
+import { useMay } from '../../app/session/actor.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmLine } from '../../ui/confirm-line.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { SelectInput } from '../../ui/select-input.tsx'
+import { dateTimeOf, sizeOf } from '../../ui/times.ts'
+import { addFiles, SCAN } from './add-files.ts'
+import { kindName, LOOSE_KINDS, type LooseKind } from './kind-names.ts'
+import './attachments.css'
+
+/** Every scan and photograph of a case; evidence and identity papers, which have no form of their own, are added here. */
+export function CaseAttachments({ caseId }: { readonly caseId: string }) {
+  const may = useMay()
+  const list = useQuery({ queryKey: ['case', caseId, 'attachments'], queryFn: () => client.attachments.list({ caseId }) })
+  const files = list.data ?? []
+  return (
+    <div className="scans">
+      <h3 className="sub-head">扫描件和照片</h3>
+      <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+      {files.length === 0 && list.data !== undefined && <p className="section-quiet">还没有。签好的文书归入上面对应的一行；身份证明、证据、收条从下面添加。</p>}
+      <ul className="plain-list">
+        {files.map((file) => (
+          <li key={file.id} data-voided={file.voided !== undefined}>
+            <RouteLink to={{ name: 'casePapers', params: { id: caseId }, query: { file: file.id } }}>{file.name}</RouteLink>
+            <span className="scan-facts">
+              {[kindName(file.paperKind), file.pages > 1 && `${file.pages} 页`, sizeOf(file.size), `${dateTimeOf(file.addedAt)} ${file.addedBy}`, file.note].filter(Boolean).join('　')}
+            </span>
+            {file.voided !== undefined && <span>{`已作废：${file.voided}`}</span>}
+            {file.voided === undefined && may('attachments.void') && (
+              <ConfirmLine
+                action="作废"
+                sentence="作废后不再算在卷内，文件仍保留。"
+                reasonLabel="作废的原因"
+                onConfirm={async (reason) => {
+                  await client.attachments.void({ id: file.id, reason })
+                  await queryClient.invalidateQueries({ queryKey: ['case', caseId] })
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {may('attachments.add') && <AddLoose caseId={caseId} />}
+    </div>
+  )
+}
+
+function AddLoose({ caseId }: { readonly caseId: string }) {
+  const [kind, setKind] = useState<LooseKind>('id-proof')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+
+  async function add(): Promise<void> {
+    const files = await shell.pickFile(SCAN, { multiple: true })
+    if (files.length === 0) return
+    setBusy(true)
+    setError(undefined)
+    try {
+      await addFiles({ caseId, paperKind: kind }, files)
+    } catch (caught) {
+      setError(caught)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="scan-add">
+      <SelectInput label="材料种类" value={kind} options={LOOSE_KINDS} onChange={(next) => next && setKind(next)} />
+      <Button busy={busy} onClick={() => void add()}>
+        {busy ? '正在归入…' : '添加文件'}
+      </Button>
+      <ErrorNote error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export { AttachScan } from './attach-scan.tsx'
+export { AttachmentView } from './attachment-view.tsx'
+export { CaseAttachments } from './case-attachments.tsx'

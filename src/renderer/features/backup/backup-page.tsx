@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { client } from '../../app/client.ts'
+import { RouteLink } from '../../app/router/router.tsx'
+import { useMay } from '../../app/session/actor.ts'
+import {
+  Button,
+  ErrorNote,
+  NextThing,
+  Page,
+  ProgressBar,
+  Section,
+  StatePill,
+  sizeOf,
+  timeOf,
+  useProgressRun,
+} from '../../ui/index.ts'
+import { PlaceList } from './place-list.tsx'
+
+const KEY = ['backup', 'status'] as const
+
+export function BackupPage() {
+  const may = useMay()
+  const queries = useQueryClient()
+  const status = useQuery({ queryKey: KEY, queryFn: () => client.backup.status() })
+  const run = useProgressRun(async (signal) => {
+    const steps = await client.backup.run(undefined, { signal })
+    return after(steps, () => queries.invalidateQueries({ queryKey: KEY }))
+  })
+  const result = run.last?.result
+  const last = status.data?.last
+
+  return (
+    <Page
+      title="备份"
+      ready={status.data !== undefined}
+      error={status.error}
+      onRetry={() => void status.refetch()}
+      state={
+        status.data && (
+          <StatePill tone={status.data.due ? 'soon' : 'done'}>
+            {status.data.due ? '该备份了' : '最近已备份'}
+          </StatePill>
+        )
+      }
+      aside={may('backup.restore') && <RouteLink to={{ name: 'restore' }}>从备份恢复</RouteLink>}
+      next={
+        <NextThing
+          level={status.data?.due ? 'soon' : 'later'}
+          what={
+            last === undefined
+              ? '还没有备份过'
+              : `上次备份 ${timeOf(last.at)}，${sizeOf(last.size)}，${last.verified ? '已核对完好' : '未核对'}`
+          }
+          why="数据库、附件和钥匙一起备份，逐个核对后才算完成。备份仍是加密的，凭密码或恢复码打开。"
+          action={
+            may('backup.run') && (
+              <Button look="primary" busy={run.running} onClick={run.start}>
+                现在备份
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      {run.now !== undefined && <ProgressBar {...run.now} onStop={run.stop} />}
+      <p role="status">
+        {run.stopped ? '已停止，没有留下不完整的备份，原有备份都在。' : (result?.sentence ?? '')}
+      </p>
+      <ErrorNote error={run.error} onRetry={run.start} />
+      {status.data?.places.map((place) => (
+        <Section key={place.dir} title={place.dir} note={place.problem}>
+          <PlaceList generations={place.generations} />
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+async function* after<T>(steps: AsyncIterable<T>, then: () => Promise<unknown>): AsyncGenerator<T> {
+  try {
+    yield* steps
+  } finally {
+    await then()
+  }
+}

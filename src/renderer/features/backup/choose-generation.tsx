@@ -1,0 +1,41 @@
+import type { Client } from '../../app/bridge/index.ts'
+import { Button, dateTimeOf, StatePill, sizeOf } from '../../ui/index.ts'
+
+type Generation = Awaited<ReturnType<Client['backup']['inspect']>>['generations'][number]
+
+interface ChooseGenerationProps {
+  readonly sentence: string
+  readonly generations: readonly Generation[]
+  readonly onChoose: (generation: Generation) => void
+  readonly onBack: () => void
+}
+
+export function ChooseGeneration({ sentence, generations, onChoose, onBack }: ChooseGenerationProps) {
+  return (
+    <>
+      <p className="section-note">{sentence}</p>
+      <ul className="line-list" aria-label="可恢复的备份">
+        {generations.map((generation, index) => (
+          <li key={generation.dir} className="generation">
+            <span className="figure">{dateTimeOf(generation.at)}</span>
+            <span>{sizeOf(generation.size)}</span>
+            <StatePill tone={generation.problem === undefined ? 'done' : 'warn'}>
+              {generation.problem ?? '完整'}
+            </StatePill>
+            <Button
+              look={index === 0 ? 'primary' : 'plain'}
+              label={`恢复到 ${dateTimeOf(generation.at)}`}
+              autoFocus={index === 0}
+              onClick={() => onChoose(generation)}
+            >
+              恢复这一份
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="form-foot">
+        <Button onClick={onBack}>另选文件夹</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { client } from '../../../app/client.ts'
+import type { Option } from '../../../ui/select-input.tsx'
+
+export function useDictionaries() {
+  return useQuery({ queryKey: ['settings', 'dictionaries'], queryFn: () => client.settings.dictionaries() })
+}
+
+/** The entries still in use, for choosing. */
+export function useOptions(id: string): readonly Option[] {
+  const found = useDictionaries().data?.find((each) => each.dictionary.id === id)
+  return (found?.dictionary.entries ?? [])
+    .filter((entry) => !entry.retired)
+    .map((entry) => ({ value: entry.code, label: entry.name }))
+}
+
+/** The name of a code, retired ones too: an old case keeps its word. */
+export function useNameOf(id: string): (code: string | undefined) => string | undefined {
+  const entries = useDictionaries().data?.find((each) => each.dictionary.id === id)?.dictionary.entries
+  return useCallback(
+    (code) => (code === undefined ? undefined : (entries?.find((entry) => entry.code === code)?.name ?? code)),
+    [entries],
+  )
+}

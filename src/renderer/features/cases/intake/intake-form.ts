@@ -1,0 +1,74 @@
+import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
+import type { Party } from '#domain/cases/party.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { blankParty } from '../parties/party-edit.ts'
+
+export type IntakeMode = 'register' | 'settled'
+
+/** What the clerk types at the door. One state for both ways, so that nothing is lost when 登记 turns into 先调后登. */
+export interface IntakeForm {
+  readonly mode: IntakeMode
+  readonly committeeId: string
+  readonly matterKind: MatterKind
+  readonly source: string
+  readonly sourceDetail: string
+  readonly parties: readonly Party[]
+  /** R01: what the parties said to being mediated; empty: not asked yet. */
+  readonly willing: '' | 'all' | 'some'
+  readonly refusing: readonly Id[]
+  /** Empty: as suggested from parties and kind. */
+  readonly title: string
+  readonly kind18?: string | undefined
+  readonly kind17?: string | undefined
+  readonly specialProcedure?: string | undefined
+  readonly tags: readonly string[]
+  readonly occurredOn?: BusinessDate | undefined
+  readonly place: string
+  readonly summary: string
+  readonly requests: readonly string[]
+  readonly escalationRisk?: boolean | undefined
+  readonly open?: boolean | undefined
+  readonly sensitive: boolean
+  readonly screening: Screening
+  readonly on: BusinessDate
+  readonly onPaper: boolean
+  readonly mediatorIds: readonly string[]
+  readonly noticeGiven?: boolean | undefined
+  readonly noticeReason: string
+  readonly content: string
+  readonly performedAtOnce?: boolean | undefined
+  readonly paperSeq: string
+}
+
+interface Start {
+  readonly mode: IntakeMode
+  readonly committeeId: string
+  readonly today: BusinessDate
+  readonly mediatorId?: string | undefined
+}
+
+export function startIntake({ mode, committeeId, today, mediatorId }: Start): IntakeForm {
+  return {
+    mode,
+    committeeId,
+    matterKind: 'people',
+    source: 'application',
+    sourceDetail: '',
+    parties: [blankParty('applicant'), blankParty('respondent')],
+    willing: '',
+    refusing: [],
+    title: '',
+    tags: [],
+    place: '',
+    summary: '',
+    requests: [],
+    sensitive: false,
+    screening: {},
+    on: today,
+    onPaper: false,
+    mediatorIds: mediatorId === undefined ? [] : [mediatorId],
+    noticeReason: '',
+    content: '',
+    paperSeq: '',
+  }
+}

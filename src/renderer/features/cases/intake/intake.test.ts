@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { blankParty } from '../parties/party-edit.ts'
+import { startIntake } from './intake-form.ts'
+import { suggestTitle } from './suggest.ts'
+import { missingIn, toRegister } from './to-call.ts'
+
+const today = '2026-11-23' as BusinessDate
+const start = startIntake({ mode: 'register', committeeId: 'c', today })
+const party = (side: 'applicant' | 'respondent', name: string) => ({ ...blankParty(side), name })
+
+describe('suggestTitle', () => {
+  it.each([
+    [['张三'], ['李四'], '邻里', '张三与李四邻里纠纷'],
+    [['张三', '王五'], ['李四'], '合同', '张三、王五与李四合同纠纷'],
+    [['甲', '乙', '丙'], ['李四'], '其他', '甲等3人与李四纠纷'],
+    [['张三'], [], undefined, '张三纠纷'],
+    [[], [], '邻里', ''],
+  ])('%j vs %j, %s', (left, right, kind, title) => {
+    const parties = [...left.map((name) => party('applicant', name)), ...right.map((name) => party('respondent', name))]
+    expect(suggestTitle(parties, kind)).toBe(title)
+  })
+})
+
+describe('toRegister', () => {
+  it('drops rows nobody typed into and records who refused, with the day (R01)', () => {
+    const [left, right] = [party('applicant', '张三'), party('respondent', '李四')]
+    const form = { ...start, parties: [left, right, blankParty('third')], willing: 'some' as const, refusing: [right.id] }
+    const call = toRegister(form, { title: '张三与李四纠纷', mediatorNames: new Map() }, 'k')
+    expect(call.parties.map((each) => [each.name, each.attitudes])).toEqual([
+      ['张三', []],
+      ['李四', [{ on: today, answer: 'refuses' }]],
+    ])
+    expect(call.facts).not.toHaveProperty('place')
+  })
+})
+
+describe('missingIn', () => {
+  it('asks for one party to register and for two and the content of the agreement when it is settled (art. 28)', () => {
+    expect(missingIn(start, '').map((problem) => problem.path)).toEqual(['parties.0.name', 'facts.title'])
+    const settled = { ...start, mode: 'settled' as const, parties: [party('applicant', '张三'), party('respondent', '')] }
+    expect(missingIn(settled, '张三纠纷').map((problem) => problem.path)).toEqual([
+      'parties.1.name',
+      'content',
+      'mediators',
+      'noticeGiven',
+      'performedAtOnce',
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import type { Party } from '#domain/cases/party.ts'
+import { client } from '../../../app/client.ts'
+import { ClerkOnly } from '../../../app/party-view.tsx'
+import { RouteLink } from '../../../app/router/router.tsx'
+import { useSettled } from '../common/use-settled.ts'
+import { documentNumber } from '../parties/party-edit.ts'
+
+/** A4: earlier disputes of these people, as a small neutral mark that opens on request and not before the party's eyes. */
+export function RelatedMark({ parties, except }: { readonly parties: readonly Party[]; readonly except?: string | undefined }) {
+  const id = useId()
+  const asked = useSettled(
+    JSON.stringify(
+      parties
+        .filter((party) => party.name.trim() !== '')
+        .slice(0, 50)
+        .map((party) => ({ name: party.name.trim(), number: documentNumber(party.document) || undefined, phone: party.phone || undefined })),
+    ),
+    500,
+  )
+  const found = useQuery({
+    queryKey: ['cases', 'related', asked, except],
+    queryFn: () => client.cases.related({ parties: JSON.parse(asked), ...(except !== undefined && { except }) }),
+    enabled: asked !== '[]',
+  })
+  const rows = found.data ?? []
+  if (rows.length === 0) return null
+  return (
+    <ClerkOnly>
+      <button type="button" className="related-mark" popoverTarget={id}>
+        {`相关 ${rows.length}`}
+      </button>
+      <div id={id} popover="auto" className="popover related-list">
+        <p className="related-title">以前登记过的相关纠纷</p>
+        <ul>
+          {rows.map(({ row, because }) => (
+            <li key={row.id}>
+              <RouteLink to={{ name: 'case', params: { id: row.id } }} target="_blank">
+                {row.title}
+              </RouteLink>
+              <span>{[row.number, row.registeredOn, because].filter(Boolean).join('，')}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </ClerkOnly>
+  )
+}

@@ -1,0 +1,124 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { CheckInput, ChecksInput, ChoiceInput } from '../../../ui/choice-input.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { SelectInput } from '../../../ui/select-input.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { useOptions } from '../common/dictionaries.ts'
+import type { MoveDraft } from './move-draft.ts'
+
+interface MoveFieldsProps {
+  readonly type: string
+  readonly view: CaseView
+  readonly draft: MoveDraft
+  readonly set: (patch: Partial<MoveDraft>) => void
+}
+
+/** What one kind of step asks beyond its day. */
+export function MoveFields({ type, view, draft, set }: MoveFieldsProps) {
+  switch (type) {
+    case 'accept':
+      return <AcceptFields draft={draft} set={set} />
+    case 'decline':
+      return <DeclineFields draft={draft} set={set} />
+    case 'terminate':
+      return <TerminateFields draft={draft} set={set} />
+    case 'divert':
+      return (
+        <>
+          <Text label="分流到" path="to" value={draft.to} onChange={(to) => set({ to })} suggestions={['派出所', '人民法院', '司法所', '劳动仲裁院', '信访办']} />
+          <Text label="理由" path="ground" value={draft.groundText} onChange={(groundText) => set({ groundText })} />
+        </>
+      )
+    case 'suspend':
+      return <Text label="中止的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} suggestions={['等待鉴定', '一方当事人外出，暂不能到场', '各方同意暂停']} />
+    case 'withdraw':
+      return (
+        <>
+          <Field label="撤回的当事人" path="byPartyIds" group>
+            <ChecksInput
+              value={draft.byPartyIds}
+              options={view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))}
+              onChange={(byPartyIds) => set({ byPartyIds })}
+            />
+          </Field>
+          <Text label="撤回的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} suggestions={['双方自行和解', '改走诉讼', '不愿继续调解']} />
+        </>
+      )
+    case 'establish-file':
+      return <Text label="立卷人" path="by" value={draft.by} onChange={(by) => set({ by })} />
+    case 'archive':
+      return <Text label="档案号" path="archiveNumber" value={draft.archiveNumber} onChange={(archiveNumber) => set({ archiveNumber })} />
+    case 'hand-over':
+      return <Text label="移交给" path="to" value={draft.to} onChange={(to) => set({ to })} suggestions={['镇档案室', '县档案馆']} />
+    case 'open-correction':
+      return <Text label="更正的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} />
+    default:
+      return null
+  }
+}
+
+function Text(props: {
+  readonly label: string
+  readonly path: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly suggestions?: readonly string[]
+}) {
+  const { label, path, ...rest } = props
+  return (
+    <Field label={label} path={path} width="medium">
+      <TextInput {...rest} />
+    </Field>
+  )
+}
+
+type Part = Pick<MoveFieldsProps, 'draft' | 'set'>
+
+function AcceptFields({ draft, set }: Part) {
+  return (
+    <>
+      <Field label="怎样受理" group path="initiative">
+        <ChoiceInput
+          value={draft.initiative}
+          options={[
+            { value: 'application', label: '依当事人申请' },
+            { value: 'committee', label: '调委会主动调解' },
+          ]}
+          onChange={(initiative) => set({ initiative })}
+        />
+      </Field>
+      <Field label="纸上已编的序号" path="paperSeq" width="short" hint="空着则自动编下一个号；用了预留号才填。">
+        <TextInput value={draft.paperSeq} onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })} inputMode="numeric" />
+      </Field>
+    </>
+  )
+}
+
+function DeclineFields({ draft, set }: Part) {
+  const grounds = useOptions('declineGround')
+  const channels = useOptions('channel')
+  return (
+    <>
+      <Field label="不予受理的事由" path="ground">
+        <SelectInput value={draft.ground} options={grounds} onChange={(ground) => set({ ground })} />
+      </Field>
+      <Field label="告知的其他途径" path="channels" group>
+        <ChecksInput value={draft.channels} options={channels} onChange={(next) => set({ channels: next })} />
+      </Field>
+    </>
+  )
+}
+
+function TerminateFields({ draft, set }: Part) {
+  const grounds = useOptions('terminationGround')
+  return (
+    <>
+      <Field label="终止的事由" path="ground">
+        <SelectInput value={draft.ground} options={grounds} onChange={(ground) => set({ ground })} />
+      </Field>
+      <CheckInput value={draft.channelsTold} onChange={(channelsTold) => set({ channelsTold })}>
+        已告知当事人可以通过仲裁、行政、司法途径维护权利（人民调解法第26条）
+      </CheckInput>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useParam } from '../../../app/router/router.tsx'
+import { useToday } from '../../../app/session/today.ts'
+import { Page } from '../../../ui/page.tsx'
+import { Anchors } from '../../../ui/section.tsx'
+import { useNameOf } from '../common/dictionaries.ts'
+import { useCase } from '../common/queries.ts'
+import '../cases.css'
+import { CaseBody } from './case-body.tsx'
+import { anchorsOf } from './anchors.ts'
+import { CaseState } from './case-state.tsx'
+import { NextStep } from './next-step.tsx'
+
+/** One case: where it stands, what is next, then the matter itself from top to bottom. */
+export function CasePage() {
+  const id = useParam('id')
+  const asked = useParam('move')
+  const today = useToday()
+  const kind = useNameOf('kind18')
+  const { data: view, error, refetch } = useCase(id)
+  const [move, setMove] = useState<string | undefined>(asked === '' ? undefined : asked)
+  return (
+    <Page
+      title={view?.record.title ?? '案件'}
+      state={view && <CaseState view={view} kind={kind(view.record.kind18)} />}
+      next={view && <NextStep view={view} today={today} move={move} onMove={setMove} />}
+      ready={view !== undefined}
+      error={view === undefined ? error : undefined}
+      onRetry={() => void refetch()}
+      width="wide"
+    >
+      {view && (
+        <div className="columns case-columns">
+          <CaseBody view={view} />
+          <Anchors items={anchorsOf(view)} />
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { chineseDate, daysBetween } from '#domain/values/dates.ts'
+import { go } from '../../../app/router/router.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { NextThing } from '../../../ui/page.tsx'
+import { MoveBar } from '../moves/move-bar.tsx'
+import { MoveForm } from '../moves/move-form.tsx'
+import { Track } from './track.tsx'
+
+interface NextStepProps {
+  readonly view: CaseView
+  readonly today: BusinessDate
+  readonly move: string | undefined
+  readonly onMove: (move: string | undefined) => void
+}
+
+/** The track, the next thing with its reason and date, and the other moves there are. */
+export function NextStep({ view, today, move, onMove }: NextStepProps) {
+  const { next } = view
+  const chosen = view.moves.find((each) => each.type === move)
+  return (
+    <div id="next" tabIndex={-1}>
+      <Track view={view} />
+      {next !== undefined ? (
+        <NextThing
+          what={`下一步：${next.what}${next.on === undefined ? '' : `（${chineseDate(next.on)}前）`}`}
+          why={next.why}
+          level={levelOf(next.on, today)}
+          action={chosen === undefined && <PrimaryAction view={view} onMove={onMove} />}
+        />
+      ) : (
+        <NextThing what="没有要办的事" why={view.file === 'archived' ? '已归档' : undefined} />
+      )}
+      {chosen === undefined ? (
+        <MoveBar moves={view.moves} primary={next?.move} onMove={onMove} />
+      ) : (
+        <MoveForm key={chosen.type} view={view} move={chosen} today={today} onDone={() => onMove(undefined)} />
+      )}
+    </div>
+  )
+}
+
+function levelOf(on: BusinessDate | undefined, today: BusinessDate): 'overdue' | 'soon' | 'later' {
+  if (on === undefined) return 'later'
+  const days = daysBetween(today, on)
+  return days < 0 ? 'overdue' : days <= 7 ? 'soon' : 'later'
+}
+
+function PrimaryAction({ view, onMove }: { readonly view: CaseView; readonly onMove: (move: string) => void }) {
+  const { next, id } = view
+  if (next === undefined) return null
+  const move = view.moves.find((each) => each.type === next.move && each.allowed)
+  if (move !== undefined) {
+    return (
+      <Button look="primary" onClick={() => onMove(move.type)}>
+        {move.name}
+      </Button>
+    )
+  }
+  const params = { id }
+  if (next.place === 'sessions') {
+    return (
+      <Button look="primary" onClick={() => go({ name: 'caseSession', params: { id, sessionId: 'new' } })}>
+        记录一次调解
+      </Button>
+    )
+  }
+  if (next.place === 'agreement' && view.record.agreement === undefined) {
+    return (
+      <Button look="primary" onClick={() => go({ name: 'caseAgreement', params })}>
+        起草协议
+      </Button>
+    )
+  }
+  if (next.place === 'parties') {
+    return (
+      <Button look="primary" onClick={() => go({ name: 'caseParties', params })}>
+        去当事人信息
+      </Button>
+    )
+  }
+  if (next.place === 'screening') {
+    return (
+      <Button look="primary" onClick={() => go({ name: 'caseScreening', params })}>
+        补问
+      </Button>
+    )
+  }
+  return (
+    <Button look="primary" onClick={() => jumpTo(next.place)}>
+      去办
+    </Button>
+  )
+}
+
+/** Within the page: the anchor's first field or button gets the focus, so that the hands can go on. */
+function jumpTo(place: string): void {
+  const target = document.getElementById(place)
+  target?.scrollIntoView({ block: 'start' })
+  const first = target?.querySelector<HTMLElement>('[data-first-action] button, form input, .section-aside button')
+  if (first) first.focus({ preventScroll: true })
+  else target?.focus({ preventScroll: true })
+}

@@ -1,0 +1,16 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { ClerkOnly } from '../../../app/party-view.tsx'
+import { CaseAttachments } from '../../attachments/index.ts'
+import { CasePapers } from '../../papers/index.ts'
+import { Section } from '../../../ui/section.tsx'
+
+export function PapersSection({ view }: { readonly view: CaseView }) {
+  return (
+    <Section title="文书" anchor="papers">
+      <CasePapers caseId={view.id} />
+      <ClerkOnly>
+        <CaseAttachments caseId={view.id} />
+      </ClerkOnly>
+    </Section>
+  )
+}

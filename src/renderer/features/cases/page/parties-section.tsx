@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { AGENT_KIND_NAMES, PARTY_KIND_NAMES, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
+import { isRefusing } from '#domain/cases/party-facts.ts'
+import { client } from '../../../app/client.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
+import { RouteLink } from '../../../app/router/router.tsx'
+import { useMay } from '../../../app/session/actor.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { StatePill } from '../../../ui/state-pill.tsx'
+import { RelatedMark } from '../intake/related-mark.tsx'
+import { derivedLine, documentNumber } from '../parties/party-edit.ts'
+
+/** Names and sides; numbers masked until somebody says why they must be seen. */
+export function PartiesSection({ view }: { readonly view: CaseView }) {
+  const { partyView } = usePartyView()
+  const may = useMay()
+  const [whole, setWhole] = useState<CaseView>()
+  const parties = (partyView ? view : (whole ?? view)).record.parties
+  const aside = !partyView && (
+    <>
+      {may('cases.reveal') && view.masked && whole === undefined && (
+        <ConfirmLine
+          action="显示完整"
+          sentence="完整的证件号码、电话会显示在本页，这次查看会记入操作记录。"
+          reasonLabel="为什么要看"
+          onConfirm={async (why) => setWhole(await client.cases.reveal({ id: view.id, why }))}
+        />
+      )}
+      {may('cases.saveParties') && <RouteLink to={{ name: 'caseParties', params: { id: view.id } }}>修改</RouteLink>}
+    </>
+  )
+  return (
+    <Section title="当事人" anchor="parties" aside={aside}>
+      <ul className="party-list">
+        {parties.map((party) => (
+          <PartyItem key={party.id} party={party} />
+        ))}
+      </ul>
+      <RelatedMark parties={view.record.parties} except={view.id} />
+    </Section>
+  )
+}
+
+function PartyItem({ party }: { readonly party: Party }) {
+  const today = useToday()
+  const { partyView } = usePartyView()
+  const contact = partyView ? [] : [documentText(party), party.phone, party.address]
+  const facts = [
+    party.kind === 'person' ? derivedLine(party, today) : PARTY_KIND_NAMES[party.kind],
+    party.headName && `${party.headPost ?? '负责人'} ${party.headName}`,
+    party.ethnicity,
+    party.occupation,
+    ...contact,
+  ]
+  return (
+    <li>
+      <p className="party-head">
+        <span className="party-side">{SIDE_NAMES[party.side]}</span>
+        <span className="party-name">{party.name}</span>
+        {isRefusing(party) && <StatePill tone="paused">拒绝调解</StatePill>}
+        {party.separatedOn !== undefined && <StatePill tone="none">{`${party.separatedOn} 已分出`}</StatePill>}
+      </p>
+      <p className="party-facts">{facts.filter(Boolean).join('　')}</p>
+      {party.guardians.map((guardian) => (
+        <p key={guardian.id} className="party-facts">
+          {['监护人', guardian.name, guardian.relation, partyView ? undefined : guardian.phone].filter(Boolean).join('　')}
+        </p>
+      ))}
+      {party.agents.map((agent) => (
+        <p key={agent.id} className="party-facts">
+          {['代理人', agent.name, AGENT_KIND_NAMES[agent.kind], partyView ? undefined : agent.phone, agent.powers.includes('sign-agreement') ? '可签协议' : '无权签协议'].filter(Boolean).join('　')}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+function documentText(party: Party): string {
+  const { document } = party
+  if (document.kind === 'none') return '没有证件'
+  if (document.kind === 'refused') return '不愿提供证件'
+  return document.kind === 'other' ? `${document.name} ${document.number}` : documentNumber(document)
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { PARTY_KIND_NAMES, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
+import { checkPhone } from '#domain/values/phone.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { SelectInput } from '../../../ui/select-input.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { optionsOf } from '../common/options.ts'
+import { derivedLine, documentNumber, isPersonLike, needsGuardian, numberProblem, withKind, withNumber } from './party-edit.ts'
+import { PartyDetails } from './party-details.tsx'
+
+interface PartyRowProps {
+  readonly party: Party
+  readonly path: string
+  readonly autoFocus?: boolean | undefined
+  /** Several on this side: the row is numbered. */
+  readonly ordinal?: number | undefined
+  readonly onChange: (party: Party) => void
+  readonly onRemove?: (() => void) | undefined
+}
+
+const SIDES = optionsOf(SIDE_NAMES)
+const KINDS = optionsOf(PARTY_KIND_NAMES)
+const ANSWERS = { none: '没有证件', refused: '不愿提供' } as const
+
+/** One party in one line; everything else opens below it. */
+export function PartyRow({ party, path, autoFocus, ordinal, onChange, onRemove }: PartyRowProps) {
+  const today = useToday()
+  const represented = needsGuardian(party, today)
+  const [open, setOpen] = useState(false)
+  const shown = open || represented || party.agents.length > 0
+  const { document } = party
+  const answered = document.kind === 'none' || document.kind === 'refused'
+  const number = documentNumber(document)
+  const problem = number.length >= 15 ? numberProblem(party, today) : undefined
+  const phone = party.phone && party.phone.length >= 11 ? checkPhone(party.phone) : undefined
+  const who = `${SIDE_NAMES[party.side]}${ordinal ?? ''}`
+
+  return (
+    <fieldset className="party">
+      <legend>{party.name.trim() === '' ? who : `${who} ${party.name}`}</legend>
+      <div className="party-line">
+        <Field label="姓名或名称" path={`${path}.name`} derived={derivedLine(party, today)}>
+          <TextInput value={party.name} onChange={(name) => onChange({ ...party, name })} autoFocus={autoFocus} />
+        </Field>
+        <Field
+          label={document.kind === 'other' ? '证件号码' : isPersonLike(party.kind) ? '身份证号' : '统一社会信用代码'}
+          path={`${path}.document`}
+          error={problem}
+        >
+          {answered ? (
+            <span className="party-answer">
+              {ANSWERS[document.kind]}
+              <Button look="quiet" onClick={() => onChange({ ...party, document: { kind: 'unknown' } })}>
+                改填号码
+              </Button>
+            </span>
+          ) : (
+            <TextInput value={number} onChange={(text) => onChange(withNumber(party, text, today))} />
+          )}
+        </Field>
+        <Field label="电话" path={`${path}.phone`} error={phone?.ok === false ? phone.problem : undefined}>
+          <TextInput value={party.phone} onChange={(text) => onChange({ ...party, phone: text })} inputMode="tel" />
+        </Field>
+        <Field label="地位" path={`${path}.side`}>
+          <SelectInput value={party.side} options={SIDES} onChange={(side) => side && onChange({ ...party, side })} />
+        </Field>
+        <Field label="主体" path={`${path}.kind`}>
+          <SelectInput value={party.kind} options={KINDS} onChange={(kind) => kind && onChange(withKind(party, kind))} />
+        </Field>
+      </div>
+      <div className="party-tools">
+        <Button look="quiet" onClick={() => setOpen(!open)} label={`${shown ? '收起' : '更多：住址、证件、监护人、代理人'}，${who}`}>
+          {open ? '收起' : '更多：住址、证件、监护人、代理人'}
+        </Button>
+        {onRemove !== undefined && (
+          <Button look="quiet" onClick={onRemove} label={`移去${who}`}>
+            移去
+          </Button>
+        )}
+      </div>
+      {shown && <PartyDetails party={party} path={path} all={open} represented={represented} onChange={onChange} />}
+    </fieldset>
+  )
+}

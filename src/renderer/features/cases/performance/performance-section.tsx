@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { sumFen } from '#domain/values/money.ts'
+import { formatYuanGrouped } from '#domain/values/money.ts'
+import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
+import { useMay } from '../../../app/session/actor.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { ReceiptForm } from './receipt-form.tsx'
+import { ReceiptList } from './receipt-list.tsx'
+import { ScheduleTable } from './schedule-table.tsx'
+import { UrgingForm } from './urging-form.tsx'
+import { VisitForm } from './visit-form.tsx'
+import { VisitList } from './visit-list.tsx'
+
+type Row = CaseView['schedule'][number]
+type Open = { readonly kind: 'receipt' | 'urging'; readonly row: Row } | { readonly kind: 'visit' }
+
+/** E1, E2: what is owed when, what came, what was urged, who was visited. */
+export function PerformanceSection({ view }: { readonly view: CaseView }) {
+  const may = useMay()
+  const { partyView } = usePartyView()
+  const [open, setOpen] = useState<Open>()
+  const { schedule, record } = view
+  const closed = view.procedure === 'closed' && view.outcome === 'agreed'
+  const close = () => setOpen(undefined)
+  const visit = may('cases.addVisit') && !partyView && record.agreement !== undefined && (
+    <Button look="quiet" onClick={() => setOpen({ kind: 'visit' })}>
+      记一次回访
+    </Button>
+  )
+  return (
+    <Section title="履行与回访" anchor="performance" aside={visit}>
+      {schedule.length === 0 && (
+        <p className="section-quiet">
+          {record.agreement?.performedAtOnce === true ? '协议已当场履行完毕，没有要跟踪的。' : '协议里录入各方要做的事以后，这里列出履行计划和到期日。'}
+        </p>
+      )}
+      {schedule.length > 0 && <Totals rows={schedule} />}
+      {schedule.length > 0 && (
+        <ScheduleTable
+          view={view}
+          writable={may('cases.addReceipt') && !partyView}
+          onReceipt={(row) => setOpen({ kind: 'receipt', row })}
+          onUrge={(row) => setOpen({ kind: 'urging', row })}
+        />
+      )}
+      {open?.kind === 'receipt' && <ReceiptForm key={`${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />}
+      {open?.kind === 'urging' && <UrgingForm key={`u${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />}
+      <ReceiptList view={view} />
+      {open?.kind === 'visit' && <VisitForm view={view} onDone={close} />}
+      <ClerkOnly>
+        <VisitList view={view} />
+        {closed && record.visits.length === 0 && open?.kind !== 'visit' && <p className="section-quiet">还没有回访。调委会应当了解履行情况、督促履行（人民调解法第31条）。</p>}
+      </ClerkOnly>
+    </Section>
+  )
+}
+
+function Totals({ rows }: { readonly rows: readonly Row[] }) {
+  const paid = sumFen(rows.map((row) => row.paid))
+  const remaining = sumFen(rows.flatMap((row) => (row.remaining === undefined ? [] : [row.remaining])))
+  const late = rows.filter((row) => row.state === 'overdue').length
+  if (paid === 0 && remaining === 0) return null
+  return (
+    <p className="totals">
+      <span>{`已付 ${formatYuanGrouped(paid)} 元`}</span>
+      <span>{`未付 ${formatYuanGrouped(remaining)} 元`}</span>
+      {late > 0 && <span className="totals-late">{`逾期 ${late} 期`}</span>}
+    </p>
+  )
+}

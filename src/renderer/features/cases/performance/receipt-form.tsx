@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
+import type { BusinessDate, Fen } from '#domain/values/brands.ts'
+import { client } from '../../../app/client.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { YesNoInput } from '../../../ui/choice-input.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { Field, FieldRow } from '../../../ui/field.tsx'
+import { MoneyInput } from '../../../ui/money-input.tsx'
+import { SelectInput } from '../../../ui/select-input.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { clean } from '../common/clean.ts'
+import { newId } from '../common/new-id.ts'
+import { partyOptions } from '../common/party-names.ts'
+import { QuietForm } from '../common/quiet-form.tsx'
+import { useWrite } from '../common/use-write.ts'
+
+interface ReceiptFormProps {
+  readonly view: CaseView
+  readonly row: CaseView['schedule'][number]
+  readonly onDone: () => void
+}
+
+/** One thing that happened towards one row: money that came, an act done or not done, a promise broken. */
+export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
+  const today = useToday()
+  const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
+  const money = row.amount !== undefined
+  const debtors = duty?.debtorPartyIds ?? []
+  const [on, setOn] = useState<BusinessDate>(today)
+  const [amount, setAmount] = useState<Fen | undefined>(row.remaining)
+  const [done, setDone] = useState(row.state !== 'keeping')
+  const [how, setHow] = useState(money ? (duty?.how === undefined ? '现金' : PAY_METHOD_NAMES[duty.how.kind]) : '当事人告知')
+  const [byPartyId, setBy] = useState<string | undefined>(undefined)
+  const [note, setNote] = useState('')
+  const { busy, error, run } = useWrite(view.id)
+
+  async function save(): Promise<void> {
+    const receipt = clean({
+      id: newId(),
+      dutyId: row.dutyId,
+      seq: row.seq,
+      byPartyId,
+      on,
+      how,
+      note,
+      ...(money ? { amount } : { done }),
+    })
+    if (await run(() => client.cases.addReceipt({ id: view.id, base: view.revision, receipt }))) onDone()
+  }
+
+  return (
+    <QuietForm label="登记履行" saveLabel="登记履行" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+      <p className="quiet-title">{`${row.what}${row.dueOn === undefined ? '' : `，应于 ${row.dueOn} 前`}`}</p>
+      <FieldRow>
+        <Field label="履行日期" path="receipt.on" width="short">
+          <DateInput value={on} onChange={(next) => next && setOn(next)} />
+        </Field>
+        {money ? (
+          <Field label="金额" path="receipt.amount" width="medium">
+            <MoneyInput value={amount} onChange={setAmount} />
+          </Field>
+        ) : (
+          <Field label="情况" group>
+            <YesNoInput value={done} onChange={setDone} yes={row.state === 'keeping' ? '仍在遵守' : '已做到'} no={row.state === 'keeping' ? '已违反' : '没有做到'} />
+          </Field>
+        )}
+      </FieldRow>
+      <FieldRow>
+        <Field label={money ? '怎样付的' : '怎样知道的'} path="receipt.how" width="medium">
+          <TextInput
+            value={how}
+            onChange={setHow}
+            suggestions={money ? ['现金', '银行转账', '微信转账', '支付宝转账', '交调委会转付'] : ['当事人告知', '现场查看', '电话核实', '照片']}
+          />
+        </Field>
+        {debtors.length > 1 && (
+          <Field label="谁履行的" width="medium">
+            <SelectInput
+              value={byPartyId}
+              options={partyOptions(view.record.parties).filter((each) => debtors.some((id) => id === each.value)).map((each) => ({ ...each, value: each.value as string }))}
+              clearable
+              onChange={setBy}
+            />
+          </Field>
+        )}
+        <Field label="备注" path="receipt.note" width="medium">
+          <TextInput value={note} onChange={setNote} />
+        </Field>
+      </FieldRow>
+    </QuietForm>
+  )
+}

@@ -1,0 +1,60 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { formatYuanGrouped } from '#domain/values/money.ts'
+import { client } from '../../../app/client.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
+import { useMay } from '../../../app/session/actor.ts'
+import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { nameOfParty } from '../common/party-names.ts'
+import { refreshCase } from '../common/queries.ts'
+
+type Receipt = CaseView['record']['receipts'][number]
+
+/** What has come so far, and what was urged, newest first. */
+export function ReceiptList({ view }: { readonly view: CaseView }) {
+  const may = useMay()
+  const { partyView } = usePartyView()
+  const { receipts, urgings, agreement, parties } = view.record
+  if (receipts.length === 0 && urgings.length === 0) return null
+  async function remove(receiptId: string, reason: string): Promise<void> {
+    await client.cases.removeReceipt({ id: view.id, base: view.revision, receiptId, reason })
+    await refreshCase(view.id)
+  }
+  return (
+    <>
+      {receipts.length > 0 && <h3 className="sub-head">已登记的履行</h3>}
+      <ul className="plain-list">
+        {receipts.toSorted((a, b) => b.on.localeCompare(a.on)).map((receipt) => (
+          <li key={receipt.id}>
+            <span className="plain-on">{receipt.on}</span>
+            <span>
+              {[agreement?.duties.find((duty) => duty.id === receipt.dutyId)?.what, receipt.byPartyId && nameOfParty(parties, receipt.byPartyId), outcomeText(receipt), receipt.how, receipt.note]
+                .filter(Boolean)
+                .join('　')}
+            </span>
+            {may('cases.removeReceipt') && !partyView && (
+              <ConfirmLine action="划去" sentence="这笔登记会划去，履行情况重新计算；划去会留在办理记录里。" reasonLabel="划去的原因" onConfirm={(reason) => remove(receipt.id, reason)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {urgings.length > 0 && !partyView && (
+        <>
+          <h3 className="sub-head">督促</h3>
+          <ul className="plain-list">
+            {urgings.map((urging) => (
+              <li key={urging.id}>
+                <span className="plain-on">{urging.on}</span>
+                <span>{[urging.how, urging.whom, urging.result].filter(Boolean).join('　')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function outcomeText(receipt: Receipt): string {
+  if (receipt.amount !== undefined) return `${formatYuanGrouped(receipt.amount)} 元`
+  return receipt.done === false ? '没有做到' : '已做到'
+}

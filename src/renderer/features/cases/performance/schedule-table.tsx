@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { ROW_STATE_NAMES } from '#domain/agreement/performance.ts'
+import { formatYuanGrouped } from '#domain/values/money.ts'
+import { Button } from '../../../ui/button.tsx'
+import { StatePill, type Tone } from '../../../ui/state-pill.tsx'
+
+type Row = CaseView['schedule'][number]
+
+const TONES = {
+  performed: 'done',
+  overdue: 'overdue',
+  partial: 'soon',
+  pending: 'open',
+  undated: 'none',
+  keeping: 'open',
+  breached: 'overdue',
+} as const satisfies Record<Row['state'], Tone>
+
+interface ScheduleTableProps {
+  readonly view: CaseView
+  readonly writable: boolean
+  readonly onReceipt: (row: Row) => void
+  readonly onUrge: (row: Row) => void
+}
+
+const SHOWN = 8
+
+/** The plan row by row. Long plans show what is open first; what is settled opens on request. */
+export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTableProps) {
+  const [all, setAll] = useState(false)
+  const rows = view.schedule
+  const late = (row: Row) => row.state === 'overdue' || row.state === 'breached'
+  const open = rows.filter((row) => row.state !== 'performed')
+  const shown = all || rows.length <= SHOWN ? rows : open.slice(0, SHOWN)
+  return (
+    <>
+      <table className="table schedule" aria-label="履行计划">
+        <thead>
+          <tr>
+            <th scope="col">到期</th>
+            <th scope="col">履行什么</th>
+            <th scope="col" className="figure">
+              应付（元）
+            </th>
+            <th scope="col" className="figure">
+              已付（元）
+            </th>
+            <th scope="col">情况</th>
+            {writable && <th scope="col">办理</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={`${row.dutyId}:${row.seq}`} data-state={row.state}>
+              <td className="schedule-on">{row.dueOn ?? ''}</td>
+              <td>{row.what}</td>
+              <td className="figure">{row.amount === undefined ? '' : formatYuanGrouped(row.amount)}</td>
+              <td className="figure">{row.paid > 0 ? formatYuanGrouped(row.paid) : ''}</td>
+              <td>
+                <StatePill tone={TONES[row.state]}>{ROW_STATE_NAMES[row.state]}</StatePill>
+              </td>
+              {writable && (
+                <td className="schedule-acts">
+                  {row.state !== 'performed' && (
+                    <Button look="quiet" label={`登记履行：${row.what}`} onClick={() => onReceipt(row)}>
+                      {row.state === 'keeping' ? '记违反' : '登记'}
+                    </Button>
+                  )}
+                  {late(row) && (
+                    <Button look="quiet" label={`督促：${row.what}`} onClick={() => onUrge(row)}>
+                      督促
+                    </Button>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > SHOWN && (
+        <Button look="quiet" onClick={() => setAll(!all)}>
+          {all ? '只看没履行完的' : `全部 ${rows.length} 期`}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { client } from '../../../app/client.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { Field, FieldRow } from '../../../ui/field.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { clean } from '../common/clean.ts'
+import { newId } from '../common/new-id.ts'
+import { namesOfParties } from '../common/party-names.ts'
+import { QuietForm } from '../common/quiet-form.tsx'
+import { useWrite } from '../common/use-write.ts'
+
+interface UrgingFormProps {
+  readonly view: CaseView
+  readonly row: CaseView['schedule'][number]
+  readonly onDone: () => void
+}
+
+/** R22 人民调解法 31: the committee urges; when that fails it tells of suit and enforcement. */
+export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
+  const today = useToday()
+  const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
+  const [on, setOn] = useState<BusinessDate>(today)
+  const [how, setHow] = useState('电话')
+  const [whom, setWhom] = useState(namesOfParties(view.record.parties, duty?.debtorPartyIds ?? []))
+  const [result, setResult] = useState('')
+  const { busy, error, run } = useWrite(view.id)
+
+  async function save(): Promise<void> {
+    const urging = clean({ id: newId(), on, how, whom, result })
+    if (await run(() => client.cases.addUrging({ id: view.id, base: view.revision, urging }))) onDone()
+  }
+
+  return (
+    <QuietForm label="督促" saveLabel="记下督促" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+      <p className="quiet-title">{`督促履行：${row.what}，应于 ${row.dueOn ?? '（期限未定）'} 前`}</p>
+      <FieldRow>
+        <Field label="日期" path="urging.on" width="short">
+          <DateInput value={on} onChange={(next) => next && setOn(next)} />
+        </Field>
+        <Field label="方式" path="urging.how" width="short">
+          <TextInput value={how} onChange={setHow} suggestions={['电话', '上门', '微信', '书面通知']} />
+        </Field>
+        <Field label="督促谁" path="urging.whom">
+          <TextInput value={whom} onChange={setWhom} />
+        </Field>
+      </FieldRow>
+      <Field label="结果" path="urging.result" hint="督促无效的，告知对方可以起诉，已司法确认的可以申请强制执行（人民调解法第32、33条）。">
+        <TextInput value={result} onChange={setResult} />
+      </Field>
+    </QuietForm>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import type { PaperOffer } from '#contract/features/papers.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { client } from '../../../app/client.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
+import { useMay } from '../../../app/session/actor.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { useWrite } from '../common/use-write.ts'
+import { type SigningRow, signingRows, toSignings } from './signing-rows.ts'
+import { SigningLine } from './signing-line.tsx'
+
+/** One paper's signers. Usually all sign on one day: one date and one press. */
+export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly offer: PaperOffer }) {
+  const today = useToday()
+  const may = useMay()
+  const { partyView } = usePartyView()
+  const [day, setDay] = useState<BusinessDate>(today)
+  const [typed, setTyped] = useState<ReadonlyMap<string, Partial<SigningRow>>>(new Map())
+  const { busy, error, run } = useWrite(view.id)
+  const stored = useMemo(() => signingRows(offer, view.record.signings), [offer, view.record.signings])
+  const rows = stored.map((row) => ({ ...row, ...typed.get(row.key) }))
+  const open = rows.filter((row) => row.done === undefined)
+  const dated = open.filter((row) => row.on !== undefined)
+  const writable = may('cases.addSigning') && !partyView
+
+  async function save(list: readonly SigningRow[]): Promise<void> {
+    const signings = toSignings(offer.paperKind, list)
+    if (signings.length === 0) return
+    if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings }))) setTyped(new Map())
+  }
+
+  function change(key: string, patch: Partial<SigningRow>): void {
+    setTyped(new Map(typed).set(key, { ...typed.get(key), ...patch }))
+  }
+
+  return (
+    <div className="signing" data-testid={`signing-${offer.paperKind}`}>
+      <table className="table signing-table" aria-label={`${offer.title}的签署`}>
+        <thead>
+          <tr>
+            <th scope="col">签署人</th>
+            <th scope="col">怎样签的</th>
+            <th scope="col">日期</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <SigningLine key={row.key} row={row} view={view} writable={writable} onChange={(patch) => change(row.key, patch)} />
+          ))}
+        </tbody>
+      </table>
+      {writable && open.length > 0 && (
+        <div className="toolbar">
+          <Field label="同一天签好的" width="short">
+            <DateInput value={day} onChange={(next) => next && setDay(next)} />
+          </Field>
+          <Button look={dated.length === 0 ? 'primary' : 'plain'} busy={busy} onClick={() => void save(open.map((row) => ({ ...row, on: day })))}>
+            {`未签的 ${open.length} 项都在这一天签好`}
+          </Button>
+          {dated.length > 0 && (
+            <Button look="primary" busy={busy} onClick={() => void save(rows)}>
+              {`记下填了日期的 ${dated.length} 项`}
+            </Button>
+          )}
+        </div>
+      )}
+      <ErrorNote error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import { client } from '../../../app/client.ts'
+import { ChecksInput } from '../../../ui/choice-input.tsx'
+import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { refreshCase } from '../common/queries.ts'
+import type { SignHow, SigningRow } from './signing-rows.ts'
+
+interface SigningLineProps {
+  readonly row: SigningRow
+  readonly view: CaseView
+  readonly writable: boolean
+  readonly onChange: (patch: Partial<SigningRow>) => void
+}
+
+const HOW: readonly { readonly value: SignHow; readonly label: string }[] = [
+  { value: 'signature', label: '签名' },
+  { value: 'fingerprint', label: '指印' },
+  { value: 'stamp', label: '盖章' },
+]
+
+function howText(how: readonly SignHow[]): string {
+  return HOW.filter((each) => how.includes(each.value))
+    .map((each) => each.label)
+    .join('、')
+}
+
+export function SigningLine({ row, view, writable, onChange }: SigningLineProps) {
+  const { done } = row
+  async function remove(reason: string): Promise<void> {
+    if (done === undefined) return
+    await client.cases.removeSigning({ id: view.id, base: view.revision, signingId: done.id, reason })
+    await refreshCase(view.id)
+  }
+  return (
+    <tr>
+      <td>
+        <span className="signing-name">{row.name || '调解委员会'}</span>
+        <span className="signing-label">{row.label}</span>
+      </td>
+      <td>
+        {done !== undefined && howText(done.how)}
+        {done === undefined && writable && <ChecksInput value={row.how} options={row.role === 'seal' ? HOW.slice(2) : HOW} onChange={(how) => onChange({ how })} />}
+        {done === undefined && !writable && '未签'}
+      </td>
+      <td>
+        {done !== undefined && (
+          <span className="signing-done">
+            {done.on}
+            {writable && <ConfirmLine action="更正" sentence="这一项签署会划去，可重新记下；更正会留在办理记录里。" reasonLabel="更正的原因" onConfirm={remove} />}
+          </span>
+        )}
+        {done === undefined && writable && <DateInput label={`${row.name}签署的日期`} value={row.on} onChange={(on) => onChange({ on })} />}
+      </td>
+    </tr>
+  )
+}

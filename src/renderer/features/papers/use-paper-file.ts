@@ -1,0 +1,66 @@
+import { useCallback, useState } from 'react'
+import { client, shell } from '../../app/client.ts'
+import { refreshPapers } from './paper-queries.ts'
+import type { Which } from './paper-target.ts'
+
+export const PDF = { label: 'PDF 文书', extensions: ['pdf'] } as const
+const DOCX = { label: 'Word 文书', extensions: ['docx'] } as const
+
+export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+export interface PaperActions {
+  readonly busy: boolean
+  readonly error: unknown
+  /** What the last action came to, in a sentence. */
+  readonly said: string
+  readonly print: (copies: number) => Promise<void>
+  readonly reprint: (paperId: string) => Promise<void>
+  readonly saveDocx: () => Promise<void>
+}
+
+/** Printing keeps the bytes first and sends those bytes to the printer: what lies in the file is what came out of it. */
+export function usePaperActions(which: Which): PaperActions {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [said, setSaid] = useState('')
+
+  const run = useCallback(async (act: () => Promise<string>) => {
+    setBusy(true)
+    setError(undefined)
+    setSaid('')
+    try {
+      setSaid(await act())
+    } catch (caught) {
+      setError(caught)
+    } finally {
+      setBusy(false)
+    }
+  }, [])
+
+  async function send(file: Blob): Promise<string> {
+    const outcome = await shell.print(await bytesOf(file))
+    if (outcome === 'sent') return '已交给打印机。'
+    return outcome === 'cancelled' ? '打印已取消，这一份已留底，可以重打。' : '打印机没有接收，这一份已留底，检查打印机后点“重打”。'
+  }
+
+  return {
+    busy,
+    error,
+    said,
+    print: (copies) =>
+      run(async () => {
+        const { file } = await client.papers.print({ ...which, copies })
+        await refreshPapers(which.caseId)
+        return send(file)
+      }),
+    reprint: (paperId) => run(async () => send((await client.papers.reprint({ paperId })).file)),
+    saveDocx: () =>
+      run(async () => {
+        const { file, name } = await client.papers.docx(which)
+        const saved = await shell.saveFile({ suggestedName: name, kind: DOCX, bytes: await bytesOf(file) })
+        return saved === undefined ? '' : `已存为 ${saved.name}。这份副本不再受程序保护，用完请妥善保管。`
+      }),
+  }
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { client } from '../../app/client.ts'
+import { useMay } from '../../app/session/actor.ts'
+import { Button, CheckInput, DraftForm, TextInput, useDraftForm } from '../../ui/index.ts'
+import { DICTIONARIES_KEY, type DictionaryRow } from './queries.ts'
+
+export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
+  const { dictionary } = row
+  const may = useMay()
+  const queries = useQueryClient()
+  const form = useDraftForm({
+    key: `dictionary:${dictionary.id}`,
+    form: 'dictionary',
+    base: row.revision,
+    initial: { entries: dictionary.entries },
+    save: async ({ entries }, base) => {
+      await client.settings.saveDictionary({
+        base: base ?? row.revision,
+        dictionary: { ...dictionary, entries },
+      })
+      await queries.invalidateQueries({ queryKey: DICTIONARIES_KEY })
+    },
+  })
+  const { entries } = form.value
+  const fixed = !may('settings.saveDictionary')
+
+  type Entry = (typeof entries)[number]
+  const change = (at: number, patch: Partial<Entry>) =>
+    form.set({ entries: entries.map((entry, index) => (index === at ? { ...entry, ...patch } : entry)) })
+  const add = () =>
+    form.set({ entries: [...entries, { code: freeCode(entries.map((entry) => entry.code)), name: '' }] })
+
+  return (
+    <DraftForm form={form} label={dictionary.title} fieldNames={{ entries: '条目' }}>
+      <p className="section-note">依据：{dictionary.source}</p>
+      <table className="table" aria-label={dictionary.title}>
+        <thead>
+          <tr>
+            <th scope="col">代码</th>
+            <th scope="col">名称</th>
+            <th scope="col">停用</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={entry.code}>
+              <td className="code">{entry.code}</td>
+              <td>
+                <TextInput
+                  label={`代码 ${entry.code} 的名称`}
+                  value={entry.name}
+                  disabled={fixed}
+                  onChange={(name) => change(index, { name })}
+                />
+                {form.errors.get(`dictionary.entries.${index}.name`) !== undefined && (
+                  <p className="field-error">{form.errors.get(`dictionary.entries.${index}.name`)}</p>
+                )}
+              </td>
+              <td>
+                <CheckInput
+                  value={entry.retired}
+                  disabled={fixed}
+                  onChange={(retired) => change(index, { retired })}
+                >
+                  <span className="only-heard">{entry.name}</span>不再选用
+                </CheckInput>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!fixed && <Button onClick={add}>添加一条</Button>}
+    </DraftForm>
+  )
+}
+
+/** A code of the town's own, never one an official table may come to use. */
+function freeCode(taken: readonly string[]): string {
+  let number = 1
+  while (taken.includes(`L${number}`)) number += 1
+  return `L${number}`
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { dueLine } from '#contract/features/cases.ts'
+import { hrefOf } from '../../app/router/routes.ts'
+import { StatePill, type Tone } from '../../ui/state-pill.tsx'
+
+type DueLine = z.output<typeof dueLine>
+
+const TONES = { overdue: 'overdue', today: 'today', soon: 'soon', later: 'open' } as const satisfies Record<DueLine['level'], Tone>
+
+function whenText({ days }: DueLine): string {
+  if (days === 0) return '今天'
+  return days < 0 ? `已过 ${-days} 天` : `还有 ${days} 天`
+}
+
+/** One line a thing to do: until when, what, in which case, by which rule. The whole line leads to where it is done. */
+export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
+  return (
+    <ul className="due-list">
+      {lines.map((line) => (
+        <li key={line.id} data-level={line.level}>
+          <a href={hrefOf({ name: 'case', params: { id: line.caseId }, anchor: line.place })} className="due">
+            <span className="due-when">
+              <StatePill tone={TONES[line.level]}>{whenText(line)}</StatePill>
+              <span className="due-on">{line.on}</span>
+            </span>
+            <span className="due-what">
+              <span className="due-title">{line.what}</span>
+              <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+              <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

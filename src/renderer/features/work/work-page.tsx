@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { client } from '../../app/client.ts'
+import { ClerkOnly } from '../../app/party-view.tsx'
+import { RouteLink } from '../../app/router/router.tsx'
+import { useMay } from '../../app/session/actor.ts'
+import { useToday } from '../../app/session/today.ts'
+import { chineseDate, weekdayOf } from '#domain/values/dates.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { DraftList } from './draft-list.tsx'
+import { DueList } from './due-list.tsx'
+import './work.css'
+
+const WEEKDAYS = '日一二三四五六'
+
+/** 工作台: what law or rule wants done, the oldest first; then what was left half typed. */
+export function WorkPage() {
+  const today = useToday()
+  const may = useMay()
+  const { data, error, refetch } = useQuery({ queryKey: ['cases', 'today', today], queryFn: () => client.cases.today() })
+  const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => client.drafts.list() })
+  const lines = data?.lines ?? []
+  const overdue = lines.filter((line) => line.level === 'overdue')
+  const now = lines.filter((line) => line.level === 'today')
+  const later = lines.filter((line) => line.level === 'soon' || line.level === 'later')
+  return (
+    <Page
+      title="工作台"
+      state={<span className="work-date">{`${chineseDate(today)}　星期${WEEKDAYS[weekdayOf(today)]}`}</span>}
+      aside={may('cases.register') && <NewCaseLinks />}
+      ready={data !== undefined && drafts.data !== undefined}
+      error={error}
+      onRetry={() => void refetch()}
+    >
+      <ClerkOnly>
+        {data !== undefined && <Counts counts={data.counts} />}
+        {lines.length === 0 && (
+          <EmptyState
+            title="今天没有到期要办的事"
+            hint="调解期限、履行、回访、归档到期前会列在这里，每一行写明依据和日期。"
+            action={may('cases.register') && <RouteLink to={{ name: 'intake' }}>登记一件纠纷</RouteLink>}
+          />
+        )}
+        {overdue.length > 0 && (
+          <Section title={`已过期 ${overdue.length} 件`}>
+            <DueList lines={overdue} />
+          </Section>
+        )}
+        {now.length > 0 && (
+          <Section title={`今天 ${now.length} 件`}>
+            <DueList lines={now} />
+          </Section>
+        )}
+        {later.length > 0 && (
+          <Section title="接下来">
+            <DueList lines={later} />
+          </Section>
+        )}
+        <DraftList drafts={drafts.data ?? []} onChanged={() => void drafts.refetch()} />
+      </ClerkOnly>
+    </Page>
+  )
+}
+
+function NewCaseLinks() {
+  return (
+    <>
+      <RouteLink to={{ name: 'intake' }}>登记</RouteLink>
+      <RouteLink to={{ name: 'settled' }}>先调后登</RouteLink>
+    </>
+  )
+}
+
+interface CountsProps {
+  readonly counts: { readonly open: number; readonly performing: number; readonly toFile: number }
+}
+
+function Counts({ counts }: CountsProps) {
+  return (
+    <p className="work-counts">
+      <RouteLink to={{ name: 'cases', query: { view: 'open' } }}>{`在办 ${counts.open} 件`}</RouteLink>
+      <RouteLink to={{ name: 'cases', query: { view: 'performing' } }}>{`履行中 ${counts.performing} 件`}</RouteLink>
+      <RouteLink to={{ name: 'cases', query: { view: 'to-file' } }}>{`待归档 ${counts.toFile} 件`}</RouteLink>
+    </p>
+  )
+}

@@ -1,0 +1,101 @@
+import { Input, type InputRef } from 'antd'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { isBusinessDate, weekdayOf } from '#domain/values/dates.ts'
+import { useToday } from '../app/session/today.ts'
+import { Calendar } from './calendar.tsx'
+import { useFieldWiring } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { readDate } from './read-date.ts'
+
+interface DateInputProps {
+  readonly value: BusinessDate | string | undefined
+  /** The day; undefined when emptied. What is no day is kept as typed, so that it isn't lost, and the backend names it. */
+  readonly onChange: (value: BusinessDate | undefined) => void
+  readonly disabled?: boolean | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly label?: string | undefined
+}
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+/** Typed text first (`2026-11-23`, `11.23`, `1123`, `今天`), a calendar beside it. */
+export function DateInput({ value, onChange, disabled = false, autoFocus = false, label }: DateInputProps) {
+  const today = useToday()
+  const [typed, setTyped] = useState<string>()
+  const panel = useRef<HTMLDivElement>(null)
+  const input = useRef<InputRef>(null)
+  const [open, setOpen] = useState(false)
+  const panelId = useId()
+  const text = typed ?? value ?? ''
+  const unreadable = typed !== undefined && typed.trim() !== '' && readDate(typed, today) === undefined
+  const wiring = useFieldWiring()
+
+  // A value set from outside (restored draft, another field) replaces what stood here half typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the value counts
+  useEffect(() => setTyped(undefined), [value])
+
+  function change(next: string): void {
+    setTyped(next)
+    if (next.trim() === '') onChange(undefined)
+    // While more may follow (`2026-1` of `2026-11-23`) only whole days are taken over.
+    else if (isBusinessDate(next) && next !== value) onChange(next)
+  }
+
+  function settle(): void {
+    if (typed === undefined || typed.trim() === '') return
+    const day = readDate(typed, today)
+    if (day === undefined) return
+    if (day === value) setTyped(undefined)
+    else onChange(day)
+  }
+
+  function pick(day: BusinessDate): void {
+    setTyped(undefined)
+    onChange(day)
+    panel.current?.hidePopover()
+    input.current?.focus()
+  }
+
+  const day = isBusinessDate(text) ? text : undefined
+  return (
+    <div className="date-input">
+      <Input
+        {...wiring}
+        {...(label !== undefined && { 'aria-label': label })}
+        {...(unreadable && { 'aria-invalid': true })}
+        ref={input}
+        value={text}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        placeholder="如 11.23"
+        onChange={(event) => change(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        suffix={
+          <span className="date-weekday">{day === undefined ? '' : `周${WEEKDAYS[weekdayOf(day)]}`}</span>
+        }
+      />
+      <button
+        type="button"
+        className="date-open"
+        popoverTarget={panelId}
+        disabled={disabled}
+        aria-label="打开日历"
+      >
+        <Icon name="calendar" />
+      </button>
+      <div
+        id={panelId}
+        ref={panel}
+        popover="auto"
+        className="popover"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && <Calendar value={day} today={today} onPick={pick} />}
+      </div>
+      {unreadable && <p className="field-error">这一天读不出来，请写成 2026-11-23 或 11.23</p>}
+    </div>
+  )
+}

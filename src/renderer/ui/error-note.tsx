@@ -1,0 +1,26 @@
+import { Button } from './button.tsx'
+import { readFailure } from './errors.ts'
+import { Icon } from './icon.tsx'
+import { ReasonList } from './reason-list.tsx'
+
+interface ErrorNoteProps {
+  /** Whatever a call threw; nothing is shown for undefined and null. */
+  readonly error: unknown
+  readonly onRetry?: (() => void) | undefined
+}
+
+/** What happened, what is safe, what to do. */
+export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
+  if (error === undefined || error === null) return null
+  const failure = readFailure(error)
+  return (
+    <div className="error-note" role="alert" data-code={failure.code}>
+      <p>
+        <Icon name="warn" />
+        {failure.sentence}
+      </p>
+      <ReasonList reasons={failure.reasons} />
+      {onRetry !== undefined && <Button onClick={onRetry}>再试一次</Button>}
+    </div>
+  )
+}

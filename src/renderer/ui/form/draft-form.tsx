@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Button } from '../button.tsx'
+import { ErrorNote } from '../error-note.tsx'
+import { timeOf } from '../times.ts'
+import type { DraftNote } from './draft-store.ts'
+import { FormErrorsContext } from './form-context.ts'
+import type { DraftForm as FormState } from './use-draft-form.ts'
+import { useEnterToNext } from './use-enter-to-next.ts'
+
+interface DraftFormProps<T> {
+  readonly form: FormState<T>
+  /** Says what the form is, for screen readers. */
+  readonly label: string
+  /** On the button: `保存`, `登记`. */
+  readonly saveLabel?: string | undefined
+  readonly onCancel?: (() => void) | undefined
+  /** Names of the fields CHANGED_MEANWHILE may speak of. */
+  readonly fieldNames?: Readonly<Record<string, string>> | undefined
+  readonly extraActions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The form around the fields: keys, errors, the draft note, the offer after a crash, the save button. */
+export function DraftForm<T>(props: DraftFormProps<T>) {
+  const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
+  const onKeyDown = useEnterToNext(form.submit)
+  if (form.offer !== undefined) {
+    return (
+      <section className="draft-offer" aria-label="上次没有保存的内容">
+        <p>{`这里有一份 ${timeOf(form.offer.savedAt)} 暂存、还没有保存的内容。`}</p>
+        <Button look="primary" onClick={form.offer.restore} autoFocus>
+          接着填写
+        </Button>
+        <Button onClick={form.offer.discard}>从头开始</Button>
+      </section>
+    )
+  }
+  const changed = form.failure?.changed
+  return (
+    <FormErrorsContext value={form.errors}>
+      <form
+        className="form"
+        aria-label={label}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault()
+          form.submit()
+        }}
+      >
+        {children}
+        <div className="form-foot">
+          <ErrorNote error={form.thrown} />
+          {changed !== undefined && (
+            <div className="changed-note">
+              <p>
+                不同之处：{changed.fields.map((field) => fieldNames[field] ?? field).join('、') || '其他内容'}
+              </p>
+              {form.saveAnyway !== undefined && (
+                <Button onClick={form.saveAnyway}>已对照，仍按本页内容保存</Button>
+              )}
+            </div>
+          )}
+          <div className="form-actions">
+            <Button look="primary" submit busy={form.saving} keys="Ctrl+Enter">
+              {saveLabel}
+            </Button>
+            {extraActions}
+            {onCancel !== undefined && <Button onClick={onCancel}>返回</Button>}
+            <DraftMark note={form.draft} />
+          </div>
+        </div>
+      </form>
+    </FormErrorsContext>
+  )
+}
+
+function DraftMark({ note }: { readonly note: DraftNote }) {
+  return (
+    <span className="draft-mark" role="status" data-draft={note.state}>
+      {note.state === 'kept' && `已暂存 ${timeOf(note.savedAt)}`}
+      {note.state === 'failing' && '暂存未成，正在重试，内容还在本页'}
+      {note.state === 'too-long' && '内容过长，未能暂存，请先保存'}
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Client } from '../../app/bridge/index.ts'
+
+export interface DraftIdentity {
+  readonly key: string
+  readonly form: string
+  readonly caseId?: string | undefined
+}
+
+export type DraftNote =
+  | { readonly state: 'none' }
+  | { readonly state: 'kept'; readonly savedAt: string }
+  | { readonly state: 'failing' }
+  | { readonly state: 'too-long' }
+
+type DraftCalls = Pick<Client['drafts'], 'put' | 'remove'>
+
+/** With one write in flight at a time, a key is on disk at most this plus one write later: half a second is promised. */
+const WAIT_MS = 200
+const RETRY_MS = 1000
+/** The contract's limit. */
+const LONGEST = 262_144
+
+/**
+ * Keeps what is typed. The wait runs from the first unsaved key and isn't started again by the next one, so that steady
+ * typing is kept as well. Nothing here throws: a draft that can't be stored is said beside the form and tried again.
+ */
+export function createDraftKeeper(
+  calls: DraftCalls,
+  identity: DraftIdentity,
+  tell: (note: DraftNote) => void,
+) {
+  let pending: { readonly json: string; readonly base: number | undefined } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> = Promise.resolve()
+  let closed = false
+
+  function schedule(wait: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      running = running.then(write)
+    }, wait)
+  }
+
+  async function write(): Promise<void> {
+    const draft = pending
+    if (draft === undefined || closed) return
+    pending = undefined
+    if (draft.json.length > LONGEST) return tell({ state: 'too-long' })
+    try {
+      const { savedAt } = await calls.put({ ...identity, ...draft })
+      if (!closed) tell({ state: 'kept', savedAt })
+    } catch {
+      // The bar above the page says why (backend restarting, locked); the text stays here and is tried again.
+      if (closed) return
+      tell({ state: 'failing' })
+      pending ??= draft
+      schedule(RETRY_MS)
+    }
+  }
+
+  return {
+    keep(json: string, base: number | undefined): void {
+      closed = false
+      pending = { json, base }
+      schedule(WAIT_MS)
+    },
+    /** Writes what is still waiting, e.g. when the page is left. */
+    flush(): Promise<void> {
+      clearTimeout(timer)
+      timer = undefined
+      running = running.then(write)
+      return running
+    },
+    /** After a save, or when the person starts afresh. */
+    async drop(): Promise<void> {
+      closed = true
+      pending = undefined
+      clearTimeout(timer)
+      timer = undefined
+      await running
+      await calls.remove({ key: identity.key })
+      tell({ state: 'none' })
+    },
+  }
+}
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>

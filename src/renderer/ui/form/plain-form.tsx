@@ -1,0 +1,64 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { Button } from '../button.tsx'
+import { ErrorNote } from '../error-note.tsx'
+import { readFailure } from '../errors.ts'
+import { FormErrorsContext } from './form-context.ts'
+import { useEnterToNext } from './use-enter-to-next.ts'
+
+interface PlainFormProps {
+  readonly label: string
+  readonly saveLabel: string
+  readonly ready?: boolean | undefined
+  readonly onSave: () => Promise<unknown>
+  readonly extra?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A form without a draft: for passwords, which are never stored, and for what is typed in seconds. */
+export function PlainForm({ label, saveLabel, ready = true, onSave, extra, children }: PlainFormProps) {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+
+  const save = useCallback(() => {
+    if (!ready || busy) return
+    setBusy(true)
+    setError(undefined)
+    onSave()
+      .catch(setError)
+      .finally(() => setBusy(false))
+  }, [ready, busy, onSave])
+  const onKeyDown = useEnterToNext(save)
+  const errors = useMemo(
+    () =>
+      new Map(
+        error === undefined ? [] : readFailure(error).fields.map((field) => [field.path, field.sentence]),
+      ),
+    [error],
+  )
+
+  return (
+    <FormErrorsContext value={errors}>
+      <form
+        className="form"
+        aria-label={label}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        {children}
+        <div className="form-foot">
+          <ErrorNote error={error} />
+          <div className="form-actions">
+            <Button look="primary" submit busy={busy} disabled={!ready} keys="Ctrl+Enter">
+              {saveLabel}
+            </Button>
+            {extra}
+          </div>
+        </div>
+      </form>
+    </FormErrorsContext>
+  )
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { client } from '../../app/client.ts'
+import { type Failure, readFailure } from '../errors.ts'
+import { createDraftKeeper, type DraftNote } from './draft-store.ts'
+import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
+
+export interface DraftFormOptions<T> {
+  /** Names the draft, e.g. `case-facts:${id}`. A new record: a key of the form, so that it is found again. */
+  readonly key: string
+  readonly form: string
+  readonly caseId?: string | undefined
+  /** Revision the form started from. */
+  readonly base?: number | undefined
+  readonly initial: T
+  /** Throws what the call throws; `base` is the revision to send. */
+  readonly save: (value: T, base: number | undefined) => Promise<unknown>
+}
+
+export interface DraftForm<T> {
+  readonly value: T
+  /** Changes some fields. */
+  readonly set: (patch: Partial<T>) => void
+  /** Changes by what stands there now; for lists. */
+  readonly update: (change: (now: T) => T) => void
+  /** `{ value, onChange }` for a control of one top-level field. */
+  readonly bind: <K extends keyof T>(
+    key: K,
+  ) => { readonly value: T[K]; readonly onChange: (value: T[K]) => void }
+  readonly errors: ReadonlyMap<string, string>
+  readonly submit: () => void
+  readonly saving: boolean
+  readonly dirty: boolean
+  readonly draft: DraftNote
+  /** What was typed before a crash, while the person hasn't said what to do with it. */
+  readonly offer: DraftOffer | undefined
+  readonly failure: Failure | undefined
+  readonly thrown: unknown
+  /** After CHANGED_MEANWHILE: save over the newer revision, having looked at it. */
+  readonly saveAnyway: (() => void) | undefined
+}
+
+/** One form's state: what is typed, kept as a draft within half a second, saved by the person, nothing lost in between. */
+export function useDraftForm<T extends object>(options: DraftFormOptions<T>): DraftForm<T> {
+  const { key, form, caseId, initial } = options
+  const [value, setValue] = useState(initial)
+  const [base, setBase] = useState(options.base)
+  const [dirty, setDirty] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [draft, setDraft] = useState<DraftNote>({ state: 'none' })
+  const [thrown, setThrown] = useState<unknown>()
+  const latest = useRef({ value, base, save: options.save, saving })
+  latest.current = { value, base, save: options.save, saving }
+
+  const keeper = useMemo(
+    () => createDraftKeeper(client.drafts, { key, form, caseId }, setDraft),
+    [key, form, caseId],
+  )
+  useEffect(() => () => void keeper.flush(), [keeper])
+  const offer = useDraftOffer<T>(key, {
+    take: (found, foundBase) => {
+      setValue({ ...initial, ...found })
+      if (foundBase !== undefined) setBase(foundBase)
+      setDirty(true)
+    },
+    leave: () => keeper.drop(),
+  })
+
+  const update = useCallback(
+    (change: (now: T) => T) => {
+      const next = change(latest.current.value)
+      latest.current.value = next
+      setValue(next)
+      setDirty(true)
+      keeper.keep(JSON.stringify(next), latest.current.base)
+    },
+    [keeper],
+  )
+  const set = useCallback((patch: Partial<T>) => update((now) => ({ ...now, ...patch })), [update])
+
+  const submitFrom = useCallback(
+    async (from: number | undefined) => {
+      if (latest.current.saving) return
+      latest.current.saving = true
+      setSaving(true)
+      setThrown(undefined)
+      try {
+        await latest.current.save(latest.current.value, from)
+        setDirty(false)
+        await keeper.drop()
+      } catch (error) {
+        setThrown(error)
+      } finally {
+        setSaving(false)
+      }
+    },
+    [keeper],
+  )
+  const submit = useCallback(() => void submitFrom(latest.current.base), [submitFrom])
+
+  const failure = thrown === undefined ? undefined : readFailure(thrown)
+  const errors = useMemo(
+    () =>
+      new Map(
+        (thrown === undefined ? [] : readFailure(thrown).fields).map((field) => [field.path, field.sentence]),
+      ),
+    [thrown],
+  )
+  const newer = failure?.changed?.revision
+  const saveAnyway = useCallback(() => {
+    setBase(newer)
+    void submitFrom(newer)
+  }, [newer, submitFrom])
+
+  return {
+    value,
+    set,
+    update,
+    bind: (name) => ({ value: value[name], onChange: (next) => update((now) => ({ ...now, [name]: next })) }),
+    errors,
+    submit,
+    saving,
+    dirty,
+    draft,
+    offer,
+    failure,
+    thrown,
+    saveAnyway: newer === undefined ? undefined : saveAnyway,
+  }
+}

@@ -1,0 +1,70 @@
+import { Input } from 'antd'
+import { useEffect, useId, useState } from 'react'
+import type { Fen } from '#domain/values/brands.ts'
+import { formatYuan, parseYuan, upperCaseYuan } from '#domain/values/money.ts'
+import { useFieldWiring } from './field.tsx'
+
+interface MoneyInputProps {
+  readonly value: Fen | undefined
+  readonly onChange: (value: Fen | undefined) => void
+  readonly disabled?: boolean | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly label?: string | undefined
+  /** Leaves the amount in words out, e.g. in a table cell. */
+  readonly plain?: boolean | undefined
+}
+
+/** Yuan as typed, fen as kept; the amount in words appears as one types, as it will stand on the paper. */
+export function MoneyInput({
+  value,
+  onChange,
+  disabled = false,
+  autoFocus = false,
+  label,
+  plain = false,
+}: MoneyInputProps) {
+  const [typed, setTyped] = useState<string>()
+  const words = useId()
+  const wiring = useFieldWiring()
+  const text = typed ?? (value === undefined ? '' : formatYuan(value))
+  const amount = text.trim() === '' ? undefined : parseYuan(text)
+  const unreadable = text.trim() !== '' && amount === undefined
+
+  // A value set from outside replaces what stood here; what was typed stays while it says the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the value counts
+  useEffect(() => {
+    if (typed !== undefined && parseYuan(typed) !== value) setTyped((now) => (unreadable ? now : undefined))
+  }, [value])
+
+  function change(next: string): void {
+    setTyped(next)
+    onChange(next.trim() === '' ? undefined : parseYuan(next))
+  }
+
+  return (
+    <div className="money-input">
+      <Input
+        {...wiring}
+        {...(label !== undefined && { 'aria-label': label })}
+        {...(unreadable && { 'aria-invalid': true })}
+        aria-describedby={
+          [wiring['aria-describedby'], plain ? '' : words].filter(Boolean).join(' ') || undefined
+        }
+        value={text}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        inputMode="decimal"
+        autoComplete="off"
+        suffix="元"
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => !unreadable && setTyped(undefined)}
+      />
+      {unreadable && <p className="field-error">金额读不出来，请写成 35600 或 35600.50</p>}
+      {!plain && (
+        <p id={words} className="field-derived" aria-live="polite">
+          {amount === undefined ? '' : upperCaseYuan(amount)}
+        </p>
+      )}
+    </div>
+  )
+}
