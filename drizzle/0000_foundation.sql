@@ -72,6 +72,8 @@ CREATE INDEX `cases_kind` ON `cases` (`kind18`,`seq`);--> statement-breakpoint
 CREATE INDEX `cases_file` ON `cases` (`file`,`procedure`,`seq`);--> statement-breakpoint
 CREATE INDEX `cases_performance` ON `cases` (`performance`,`next_on`);--> statement-breakpoint
 CREATE INDEX `cases_due` ON `cases` (`due_on`);--> statement-breakpoint
+CREATE INDEX `cases_effective` ON `cases` (`effective_on`);--> statement-breakpoint
+CREATE INDEX `cases_closed` ON `cases` (`file`,`procedure`,`closed_on`);--> statement-breakpoint
 CREATE INDEX `cases_number` ON `cases` (`committee_id`,`number_year`,`number_seq`);--> statement-breakpoint
 CREATE INDEX `cases_year` ON `cases` (`number_year`,`seq`);--> statement-breakpoint
 CREATE TABLE `due_rows` (
@@ -149,6 +151,7 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_record` ON `audit` (`record_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_action` ON `audit` (`action`,`sequence`);--> statement-breakpoint
 CREATE TABLE `record_versions` (

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const STAMP = 'out/.stamp'
+/** Copied from a package at the first build; the page's style sheet names it. */
+const FONT = 'resources/fonts/generated/NotoSansSC-Regular.ttf'
 const FOLDERS: readonly string[] = ['src', 'resources/dictionaries', 'resources/templates']
 const FILES: readonly string[] = ['package-lock.json', 'electron.vite.config.ts', 'vite.web.config.ts']
 
 /** Whether `out/` was built from just these sources (names, sizes and times; tests don't count). */
 export function isFresh(root: string): boolean {
   const path = join(root, STAMP)
-  return existsSync(path) && readFileSync(path, 'utf8') === stampOf(root)
+  return existsSync(join(root, FONT)) && existsSync(path) && readFileSync(path, 'utf8') === stampOf(root)
+}
+
+/** What a build that fails half-way leaves behind must not pass for a finished one. */
+export function removeStamp(root: string): void {
+  rmSync(join(root, STAMP), { force: true })
 }
 
 export function writeStamp(root: string): void {

@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@orpc/server'
 import { buildRouter } from './api/router.ts'
+import { backUpIfDue } from './backup/automatic.ts'
 import { finishInterrupted } from './backup/interrupted.ts'
 import type { BackendConfig } from './config.ts'
 import { Desk } from './desk/desk.ts'
@@ -27,7 +28,11 @@ export async function createBackend(config: BackendConfig): Promise<Backend> {
   }
   return {
     router: buildRouter(desk),
-    lock: () => desk.lock(),
+    lock: async (reason) => {
+      // The day's backup comes before the keys are wiped; the host shows that it is under way.
+      if (reason === 'quit' && desk.sessionOrNone) await backUpIfDue(desk, 'quit')
+      await desk.lock()
+    },
     close: () => desk.close(),
   }
 }

@@ -1,4 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { browserBridge } from '../support/hosts/clients.ts'
+import { REFUSE_FILE } from '../support/hosts/conformance-backend.ts'
+import { tempFolder } from '../support/hosts/temp-folder.ts'
 import { launchWebHost, untilState } from '../support/hosts/web-host.ts'
 
 test('the page comes with the policy and a nonce that is new at each load', async () => {
@@ -25,4 +30,43 @@ test('a procedure answers over fetch', async () => {
     body: JSON.stringify({ json: { fen: 3_560_000 } }),
   })
   expect([response.status, await response.json()]).toEqual([200, { json: { fen: 3_560_000 } }])
+})
+
+test('closing the host locks, flushes and closes the backend first', async () => {
+  const { host, dataDir } = await launchWebHost()
+  await untilState(host, 'ready')
+  await host.close()
+  expect(readFileSync(join(dataDir, 'lifecycle.log'), 'utf8')).toBe('open\nlock quit\nclose\n')
+  expect(host.state).toEqual({ state: 'gone', code: 'STOPPED' })
+})
+
+test('a lock of the host reaches the backend and the screen', async () => {
+  const launched = await launchWebHost()
+  const { client, connection } = browserBridge(launched)
+  const heard = new Promise<string>((resolve) => connection.onLocked(resolve))
+  await client.probe.pid()
+  launched.host.lock('idle')
+  expect([await heard, await client.probe.locks()]).toEqual(['idle', ['idle']])
+})
+
+test('a backend that refuses to open is not started again, and the page still comes and learns why', async () => {
+  const dataDir = tempFolder()
+  writeFileSync(join(dataDir, REFUSE_FILE), '')
+  const launched = await launchWebHost({ config: { dataDir, resourcesDir: dataDir, role: 'main' } })
+  const { client, connection } = browserBridge(launched)
+  await untilState(launched.host, 'gone')
+  await expect(client.probe.pid()).rejects.toThrow('后台程序已停止')
+  expect(connection.getState()).toEqual({ state: 'gone', code: 'DATA_NEWER' })
+  const page = await fetch(`${launched.host.origin}/`, { headers: { cookie: launched.cookie } })
+  expect(page.status).toBe(200)
+})
+
+test('a backend killed from outside is started once more; its unfinished call is answered, not left hanging', async () => {
+  const launched = await launchWebHost()
+  const { client } = browserBridge(launched)
+  const pid = await client.probe.pid()
+  const pending = client.probe.hangs({ key: 'x' })
+  setTimeout(() => process.kill(pid, 'SIGKILL'), 50)
+  await expect(pending).rejects.toMatchObject({ code: 'BACKEND_LOST', status: 503 })
+  expect(await client.probe.pid()).not.toBe(pid)
 })

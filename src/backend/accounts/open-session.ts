@@ -1,6 +1,7 @@
 import type { Account } from '#contract/schemas/people.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
 import { addDays, businessDateOf } from '#domain/values/dates.ts'
+import { scheduleBackup } from '../backup/automatic.ts'
 import { backupBeforeMigration } from '../backup/before-migration.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk, Session } from '../desk/desk.ts'
@@ -72,6 +73,7 @@ export async function enterRoom(
   runWork(frame, 'accounts.unlock', () => undefined)
   const session = sessionOf(accountId, stored.data)
   desk.enter(room, session)
+  scheduleBackup(desk)
   return session
 }
 

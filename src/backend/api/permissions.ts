@@ -1,7 +1,10 @@
 import type { Role } from '#domain/people/roles.ts'
 
-/** Who may call a procedure: anyone at the log-in page, anyone at work, or the roles named. Absent = nobody. */
-export type Permission = 'before-login' | 'any-account' | readonly Role[]
+/**
+ * Who may call a procedure: anyone at the log-in page (or, once somebody is at work, administrators only), anyone at work,
+ * or the roles named. Absent = nobody.
+ */
+export type Permission = 'before-login' | 'before-login-or-admin' | 'any-account' | readonly Role[]
 
 const WRITERS = ['admin', 'registrar', 'mediator'] as const
 const KEEPERS = ['admin', 'registrar'] as const
@@ -100,13 +103,14 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'backup.status': ADMIN,
   'backup.run': ADMIN,
   'backup.rehearse': ADMIN,
-  'backup.restore': 'before-login',
-  'backup.inspect': 'before-login',
+  'backup.restore': 'before-login-or-admin',
+  'backup.inspect': 'before-login-or-admin',
 }
 
 export function permits(path: string, roles: readonly Role[]): boolean {
   const permission = PERMISSIONS[path]
   if (permission === undefined) return false
+  if (permission === 'before-login-or-admin') return roles.includes('admin')
   if (typeof permission === 'string') return true
   return permission.some((role) => roles.includes(role))
 }

@@ -15,7 +15,8 @@ export function guardedContract(desk: Desk) {
     const name = path.join('.')
     try {
       checkDoor(desk, name)
-      return await next()
+      const result = await next()
+      return isStream(result.output) ? { ...result, output: toldStream(desk, name, result.output) } : result
     } catch (error) {
       throw told(desk, name, error)
     }
@@ -24,10 +25,28 @@ export function guardedContract(desk: Desk) {
 
 export type Guarded = ReturnType<typeof guardedContract>
 
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}
+
+/** What goes wrong while a stream runs is told like anything else. */
+async function* toldStream(
+  desk: Desk,
+  name: string,
+  stream: AsyncIterable<unknown>,
+): AsyncGenerator<unknown> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw told(desk, name, error)
+  }
+}
+
 function checkDoor(desk: Desk, name: string): void {
   const permission = PERMISSIONS[name]
   if (permission === undefined) throw refusal('NOT_ALLOWED')
   if (permission === 'before-login') return
+  if (permission === 'before-login-or-admin' && !desk.sessionOrNone) return
   if (!permits(name, desk.session.roles)) throw refusal('NOT_ALLOWED')
 }
 

@@ -59,6 +59,7 @@ function checkPlace(db: Db, session: Session, { caseId, paperId, paperKind }: Ad
   loadCase(db, session, caseId)
   if (paperId === undefined) return
   const { data } = loadPaper(db, session, paperId)
-  if (data.caseId !== caseId || data.kind !== paperKind) throw invalid('paperId', '选的文书不是本案的这种文书，没有归入。请重新选择。')
+  if (data.caseId !== caseId || data.kind !== paperKind)
+    throw invalid('paperId', '选的文书不是本案的这种文书，没有归入。请重新选择。')
   if (data.voided !== undefined) throw invalid('paperId', '这份文书已经作废，没有归入。请选有效的那一份。')
 }

@@ -1,10 +1,10 @@
+import type { z } from 'zod'
 import type { attachment } from '#contract/features/attachments.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
-import type { z } from 'zod'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
-import { accountKind } from '../records/kinds/people.ts'
 import type { AttachmentData } from '../records/kinds/papers.ts'
+import { accountKind } from '../records/kinds/people.ts'
 import { readRecord, type Stored } from '../records/work.ts'
 
 export type AttachmentView = z.output<typeof attachment>

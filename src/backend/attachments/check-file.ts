@@ -15,11 +15,15 @@ export interface CheckedFile {
 export async function checkFile(file: Blob): Promise<CheckedFile> {
   if (file.size === 0) throw invalid('file', '这个文件是空的，没有归入。请重新选择。')
   if (file.size > MAX_SIZE) {
-    throw invalid('file', `文件有 ${Math.ceil(file.size / MEGABYTE)} MB，超过 60 MB，没有归入。请降低扫描分辨率，或分成几份。`)
+    throw invalid(
+      'file',
+      `文件有 ${Math.ceil(file.size / MEGABYTE)} MB，超过 60 MB，没有归入。请降低扫描分辨率，或分成几份。`,
+    )
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const mediaType = sniff(bytes)
-  if (!mediaType) throw invalid('file', '只能归入 JPG、PNG 图片和 PDF，这个文件不是，没有归入。请另存为其中一种再选。')
+  if (!mediaType)
+    throw invalid('file', '只能归入 JPG、PNG 图片和 PDF，这个文件不是，没有归入。请另存为其中一种再选。')
   return { bytes, mediaType, pages: mediaType === 'application/pdf' ? await pdfPages(bytes) : 1 }
 }
 

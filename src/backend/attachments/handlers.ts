@@ -28,7 +28,11 @@ export function attachmentHandlers(os: Guarded['attachments'], desk: Desk) {
       const bytes = await here.room.attachments.read({ name: data.file, sha256: data.sha256 })
       stillThere(here)
       // A scan shows names and numbers no mask can cover: each look is told before it leaves (R25).
-      runNote(desk.frame(), 'attachments.read', { kind: 'attachment', id: input.id, detail: { kind: data.paperKind } })
+      runNote(desk.frame(), 'attachments.read', {
+        kind: 'attachment',
+        id: input.id,
+        detail: { kind: data.paperKind },
+      })
       return { name: data.name, mediaType: data.mediaType, file: blobOf(bytes, data.mediaType) }
     }),
     void: os.void.handler(({ input }) => {
@@ -37,7 +41,12 @@ export function attachmentHandlers(os: Guarded['attachments'], desk: Desk) {
       runWork(desk.frame(), 'attachments.void', (work) => {
         const stored = loadAttachment(work.db, session, input.id)
         refuseOwnPaper(stored.data)
-        work.save(attachmentKind, input.id, { ...stored.data, voided: input.reason }, { base: stored.revision, reason: input.reason })
+        work.save(
+          attachmentKind,
+          input.id,
+          { ...stored.data, voided: input.reason },
+          { base: stored.revision, reason: input.reason },
+        )
         work.note('case', stored.data.caseId)
       })
       return { ok: true as const }
@@ -53,6 +62,8 @@ function loadAttachment(db: Db, session: Session, id: Id): Stored<AttachmentData
 }
 
 function refuseOwnPaper(data: AttachmentData): void {
-  if (data.role === 'original') throw refusal('NOT_ALLOWED', { message: '这是打印文书留存的原件，没有改动。要作废请在文书上办理。' })
-  if (data.voided !== undefined) throw refusal('NOT_ALLOWED', { message: '这份材料已经作废过了，没有再改动。' })
+  if (data.role === 'original')
+    throw refusal('NOT_ALLOWED', { message: '这是打印文书留存的原件，没有改动。要作废请在文书上办理。' })
+  if (data.voided !== undefined)
+    throw refusal('NOT_ALLOWED', { message: '这份材料已经作废过了，没有再改动。' })
 }

@@ -7,15 +7,13 @@ import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { auditHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
+import { DUE_AFTER_MS } from './automatic.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
 import type { BackupProgress } from './files/progress.ts'
 import { eventsOf } from './progress-events.ts'
 import { rehearse } from './rehearse.ts'
 import { openBackupKeyring, restoreRoom } from './restore.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
-
-/** Once a day is due; a generation older than this is not "today's". */
-const DUE_AFTER_MS = 20 * 3600 * 1000
 
 const STEP_NAMES = {
   snapshot: '写出快照',

@@ -15,18 +15,33 @@ const AHEAD_DAYS = 7
 const MOST_CASES = 400
 const MOST_LINES = 200
 
+/** R16: an agreement of the last month may still be taken to court for confirmation. */
+const CONFIRMATION_DAYS = 31
+
+/** The cases whose own dates say that something is due, each kind by its oldest first, so that nothing overdue drops out. */
+function dueCasesSql(visible: string): string {
+  const branch = (where: string, order: string) =>
+    `SELECT id FROM (SELECT c.id FROM cases c WHERE ${where} AND ${visible} ORDER BY ${order} LIMIT ${MOST_CASES})`
+  return [
+    branch(`c.procedure = 'registered'`, 'c.seq'),
+    branch(`c.due_on <= @until AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.due_on'),
+    branch(`c.performance = 'open' AND c.next_on <= @until`, 'c.next_on'),
+    branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
+    branch(`c.effective_on >= @recently AND c.agreement_form = 'written'`, 'c.effective_on'),
+  ].join(' UNION ')
+}
+
 /** Today's work: the cases whose materialised dates say something is due, each asked for its lines. */
 export function todaysWork(db: Db, session: Session, today: BusinessDate) {
   const visible = visibleTo(session)
   const until = addDays(today, AHEAD_DAYS)
-  const ids = prepared(
-    db,
-    `SELECT id FROM (
-       SELECT c.seq, c.id FROM cases c WHERE c.procedure IN ('registered', 'accepted', 'mediating', 'suspended') AND ${visible.sql}
-       UNION SELECT c.seq, c.id FROM cases c WHERE c.performance = 'open' AND c.next_on <= @until AND ${visible.sql}
-       UNION SELECT c.seq, c.id FROM cases c WHERE c.procedure = 'closed' AND c.file IN ('none', 'established') AND ${visible.sql}
-     ) ORDER BY seq DESC LIMIT ${MOST_CASES}`,
-  ).all({ until, ...visible.params }) as { id: Id }[]
+  const ids = prepared(db, dueCasesSql(visible.sql)).all({
+    until,
+    recently: addDays(today, -CONFIRMATION_DAYS),
+    ...visible.params,
+  }) as {
+    id: Id
+  }[]
   const lines = ids
     .flatMap(({ id }) => {
       const stored = readRecord(db, caseKind, id)

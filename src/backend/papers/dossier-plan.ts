@@ -1,4 +1,5 @@
 import { checklistOf } from '#domain/cases/checklist.ts'
+import { tracksOf } from '#domain/cases/tracks.ts'
 import { filedTitle } from '#domain/dossier/paper-order.ts'
 import { type DossierEntry, type FiledItem, pageRange, planDossier } from '#domain/dossier/plan-dossier.ts'
 import type { PaperContentsRow } from '#domain/papers/paper-view.ts'
@@ -6,9 +7,9 @@ import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
 import { businessDateOf } from '#domain/values/dates.ts'
 import type { AttachmentData, PaperData } from '../records/kinds/papers.ts'
 import type { Stored } from '../records/work.ts'
+import { isPaperKind, PAPER_KINDS } from './paper-kinds.ts'
 import type { PaperSource } from './source.ts'
 import { sessionOrdinal } from './views/session-view.ts'
-import { isPaperKind, PAPER_KINDS } from './paper-kinds.ts'
 
 export interface DossierPlan {
   readonly entries: readonly DossierEntry[]
@@ -39,7 +40,8 @@ function filedItem(
 ): FiledItem | undefined {
   const paper = data.paperId === undefined ? undefined : papers.get(data.paperId as Id)
   const isFront = data.paperKind === 'dossier-cover' || data.paperKind === 'dossier-contents'
-  if (data.role === 'dossier' || data.voided !== undefined || paper?.voided !== undefined || isFront) return undefined
+  if (data.role === 'dossier' || data.voided !== undefined || paper?.voided !== undefined || isFront)
+    return undefined
   if (data.role === 'original' && (paper === undefined || paper.draft)) return undefined
   return {
     attachmentId: id,
@@ -61,14 +63,34 @@ function titleOf(source: PaperSource, data: AttachmentData, paper: PaperData | u
 }
 
 /** The day the paper speaks of; of what was handed in, no day is known. */
-function dateOf(source: PaperSource, data: AttachmentData, paper: PaperData | undefined): BusinessDate | undefined {
+function dateOf(
+  source: PaperSource,
+  data: AttachmentData,
+  paper: PaperData | undefined,
+): BusinessDate | undefined {
   const session = source.sessions.find((one) => one.id === paper?.sessionId)
   const visit = source.record.visits.find((one) => one.id === paper?.visitId)
   if (session) return session.data.heldOn
   if (visit) return visit.on
-  if (data.paperKind === 'written-agreement' || data.paperKind === 'oral-agreement-register') return source.record.agreement?.agreedOn
-  if (data.paperKind === 'rights-notice') return source.record.notice?.givenOn
-  return paper && businessDateOf(paper.printedAt as Instant)
+  return dayOfKind(source, data.paperKind) ?? (paper && businessDateOf(paper.printedAt as Instant))
+}
+
+function dayOfKind({ record }: PaperSource, kind: string): BusinessDate | undefined {
+  const tracks = tracksOf(record)
+  switch (kind) {
+    case 'application':
+    case 'acceptance-register':
+      return tracks.registeredOn
+    case 'rights-notice':
+      return record.notice?.givenOn
+    case 'written-agreement':
+    case 'oral-agreement-register':
+      return record.agreement?.agreedOn
+    case 'termination-notice':
+      return tracks.closedOn
+    default:
+      return undefined
+  }
 }
 
 /** Of application and register one is enough; the checklist asks under the first name. */
@@ -77,7 +99,9 @@ const ALTERNATIVES: Readonly<Record<string, string>> = { application: 'acceptanc
 function missingOf(source: PaperSource, entries: readonly DossierEntry[]): DossierPlan['missing'] {
   const present = new Set(entries.map((entry) => entry.kind))
   const isThere = (kind: string) => present.has(kind) || present.has(ALTERNATIVES[kind] ?? kind)
-  const facts = entries.filter((entry) => !entry.unsigned).map((entry) => ({ kind: entry.kind, scannedOn: source.today }))
+  const facts = entries
+    .filter((entry) => !entry.unsigned)
+    .map((entry) => ({ kind: entry.kind, scannedOn: source.today }))
   return checklistOf(source.record, facts)
     .filter((line) => (line.state === 'missing' || line.state === 'explained') && !isThere(line.paperKind))
     .map((line) => ({
@@ -95,7 +119,13 @@ export function contentsRows({ entries, missing }: DossierPlan): readonly PaperC
     pages: pageRange(entry),
     remark: entry.unsigned && signs(entry.kind) ? '未签署' : undefined,
   }))
-  const lacking = missing.map((line) => ({ ordinal: '—', title: line.title, pages: '—', remark: `缺：${line.reason}` }))
+  // The reason stands beside the title: the column of remarks is a few characters wide.
+  const lacking = missing.map(({ title, reason }) => ({
+    ordinal: '—',
+    title: `${title}（${reason}）`,
+    pages: '—',
+    remark: '缺件',
+  }))
   return [...filed, ...lacking]
 }
 

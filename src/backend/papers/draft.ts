@@ -1,5 +1,5 @@
-import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { Template } from '#documents/index.ts'
+import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { PaperKindName } from './paper-kinds.ts'
 
 /** R13 人民调解法 29: without parties or content an agreement may only be printed as a draft; undefined = it is whole. */
@@ -9,7 +9,9 @@ export function draftReason(kind: PaperKindName, view: PaperView): string | unde
     (view.parties?.length ?? 0) < 2 ? '当事人' : undefined,
     (view.agreement?.clauses?.length ?? 0) === 0 ? '协议内容' : undefined,
   ].filter((part) => part !== undefined)
-  return lacking.length === 0 ? undefined : `还缺${lacking.join('和')}，只能打印草稿，不能签署。补齐后再打印正式的协议书。`
+  return lacking.length === 0
+    ? undefined
+    : `还缺${lacking.join('和')}，只能打印草稿，不能签署。补齐后再打印正式的协议书。`
 }
 
 /** The same form, saying above its title that it is none to be signed. */

@@ -26,7 +26,8 @@ export async function reprintPaper(desk: Desk, paperId: Id) {
     throw refusal('NOT_ALLOWED', { message: '这份文书已经作废，不能重印，原件仍在。请重新打印一份。' })
   }
   const kept = readRecord(here.room.db, attachmentKind, data.attachmentId)
-  if (!kept) throw refusal('STORAGE', { message: '这份文书的原件没有找到，案件内容没有变动。请管理员从备份核对。' })
+  if (!kept)
+    throw refusal('STORAGE', { message: '这份文书的原件没有找到，案件内容没有变动。请管理员从备份核对。' })
   const bytes = await here.room.attachments.read({ name: kept.data.file, sha256: data.sha256 })
   stillThere(here)
   runNote(desk.frame(), 'papers.reprint', { kind: 'paper', id: paperId })
@@ -39,13 +40,19 @@ export function voidPaper(desk: Desk, paperId: Id, reason: string) {
   const { session } = desk
   runWork(desk.frame(), 'papers.void', (work) => {
     const paper = loadPaper(work.db, session, paperId)
-    if (paper.data.voided !== undefined) throw refusal('NOT_ALLOWED', { message: '这份文书已经作废过了，没有再改动。' })
+    if (paper.data.voided !== undefined)
+      throw refusal('NOT_ALLOWED', { message: '这份文书已经作废过了，没有再改动。' })
     const scans = recordsOfCase(work.db, attachmentKind, 'attachments', paper.data.caseId as Id).filter(
       ({ data }) => data.paperId === paperId && data.role === 'scan' && data.voided === undefined,
     )
     work.save(paperKind, paperId, { ...paper.data, voided: reason }, { base: paper.revision, reason })
     for (const scan of scans) {
-      work.save(attachmentKind, scan.id, { ...scan.data, voided: `所属文书作废：${reason}` }, { base: scan.revision, reason })
+      work.save(
+        attachmentKind,
+        scan.id,
+        { ...scan.data, voided: `所属文书作废：${reason}` },
+        { base: scan.revision, reason },
+      )
     }
     work.note('case', paper.data.caseId)
     work.note('scans', scans.length)

@@ -1,8 +1,9 @@
-import type { PaperView } from '#domain/papers/paper-view.ts'
-import type { Id } from '#domain/values/brands.ts'
+import { type DossierItem, type DossierPlace, type MergedDossier, mergeDossier } from '#documents/index.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { DossierEntry, FiledItem } from '#domain/dossier/plan-dossier.ts'
-import { type DossierItem, type DossierPlace, type MergedDossier, mergeDossier } from '#documents/index.ts'
+import type { PaperView } from '#domain/papers/paper-view.ts'
+import type { Id } from '#domain/values/brands.ts'
+import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { attachmentKind } from '../records/kinds/papers.ts'
 import { readRecord, runNote, runWork } from '../records/work.ts'
@@ -35,7 +36,8 @@ export async function* makeDossier(
   const source = paperSource(here.room.db, here.session, caseId, desk.clock.today())
   const plan = dossierPlan(source)
   const files = plan.entries.flatMap((entry) => entry.items)
-  if (files.length === 0) throw refusal('PAPER', { message: '卷内还没有材料，没有合成。请先打印文书，或把签好的扫描件归入。' })
+  if (files.length === 0)
+    throw refusal('PAPER', { message: '卷内还没有材料，没有合成。请先打印文书，或把签好的扫描件归入。' })
   const total = files.length + 2
   const at = desk.clock.now()
   const items: DossierItem[] = []
@@ -46,7 +48,11 @@ export async function* makeDossier(
   }
   yield { step: '制作封面和目录', done: files.length, total }
   goOn(here, signal)
-  const cover = await press.render(press.template('dossier-cover'), viewOf(source, { kind: 'dossier-cover' }), { code: undefined, createdAt: at })
+  const cover = await press.render(
+    press.template('dossier-cover'),
+    viewOf(source, { kind: 'dossier-cover' }),
+    { code: undefined, createdAt: at },
+  )
   yield { step: '合成一册', done: files.length + 1, total }
   goOn(here, signal)
   const merged = await merge(press, source, { plan, items, cover: cover.pdf, at })
@@ -56,7 +62,11 @@ export async function* makeDossier(
     step: '合成完毕',
     done: total,
     total,
-    result: { ok: true, sentence: sentenceOf(merged, plan), name: `调解卷宗-${source.record.number?.text ?? source.record.title}.pdf` },
+    result: {
+      ok: true,
+      sentence: sentenceOf(merged, plan),
+      name: `调解卷宗-${source.record.number?.text ?? source.record.title}.pdf`,
+    },
     file: blobOf(merged.pdf, PDF),
     contents: plan.entries.map(({ title, from, to }) => ({ title, from, to })),
   }
@@ -67,12 +77,26 @@ function goOn(here: AtDesk, signal: AbortSignal | undefined): void {
   stillThere(here)
 }
 
-async function readItem({ room }: AtDesk, file: FiledItem): Promise<DossierItem> {
+const TYPES: Readonly<Record<string, DossierItem['type']>> = { 'image/jpeg': 'jpeg', 'image/png': 'png' }
+
+async function readItem({ desk, room }: AtDesk, file: FiledItem): Promise<DossierItem> {
   const stored = readRecord(room.db, attachmentKind, file.attachmentId)
   if (!stored) throw refusal('NOT_FOUND')
   const { data } = stored
-  const bytes = await room.attachments.read({ name: data.file, sha256: data.sha256 })
-  return { title: file.title, type: data.mediaType === 'image/jpeg' ? 'jpeg' : data.mediaType === 'image/png' ? 'png' : 'pdf', bytes }
+  const content = await room.attachments
+    .read({ name: data.file, sha256: data.sha256 })
+    .catch((error: unknown) => {
+      throw namedProblem(desk, file, error)
+    })
+  // A plain copy: the PDF reader takes no Node Buffer.
+  return { title: file.title, type: TYPES[data.mediaType] ?? 'pdf', bytes: new Uint8Array(content) }
+}
+
+/** A rotten file stops the whole dossier, so the clerk has to be told which one it is. */
+function namedProblem(desk: Desk, file: FiledItem, error: unknown): unknown {
+  if (!(error instanceof StorageProblem)) return error
+  desk.incidents.note('papers.dossier', error)
+  return refusal('STORAGE', { message: `“${file.title}”：${error.message}` })
 }
 
 interface Parts {
@@ -82,11 +106,16 @@ interface Parts {
   readonly at: string
 }
 
-async function merge(press: Press, source: PaperSource, { plan, items, cover, at }: Parts): Promise<MergedDossier> {
+async function merge(
+  press: Press,
+  source: PaperSource,
+  { plan, items, cover, at }: Parts,
+): Promise<MergedDossier> {
   const contents = async (places: readonly DossierPlace[]) => {
     checkPlaces(plan.entries, places)
     const view: PaperView = viewOf(source, { kind: 'dossier-contents' })
-    return (await press.render(press.template('dossier-contents'), view, { code: undefined, createdAt: at })).pdf
+    return (await press.render(press.template('dossier-contents'), view, { code: undefined, createdAt: at }))
+      .pdf
   }
   try {
     return await mergeDossier({ title: source.record.title, cover, contents, items, createdAt: new Date(at) })

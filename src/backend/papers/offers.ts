@@ -1,8 +1,8 @@
 import type { PaperOffer } from '#contract/features/papers.ts'
+import { interpret } from '#documents/index.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
 import { chineseDate } from '#domain/values/dates.ts'
-import { interpret } from '#documents/index.ts'
 import type { PaperData } from '../records/kinds/papers.ts'
 import type { Stored } from '../records/work.ts'
 import { PAPER_KINDS } from './paper-kinds.ts'
@@ -70,7 +70,9 @@ function offerOf(source: PaperSource, which: Offered, press: Press): PaperOffer 
     draftOnly,
     needsSigning: PAPER_KINDS[which.kind].signed,
     signers: paperSigners(source, which),
-    printed: source.papers.filter((paper) => isPrintOf(paper.data, which)).map((paper) => printedView(source, paper)),
+    printed: source.papers
+      .filter((paper) => isPrintOf(paper.data, which))
+      .map((paper) => printedView(source, paper)),
   }
 }
 

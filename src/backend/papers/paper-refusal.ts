@@ -3,7 +3,8 @@ import { refusal } from '../refuse.ts'
 
 /** What a paper's own errors tell the clerk; anything else passes through and becomes an incident. */
 export function paperRefusal(error: unknown): unknown {
-  if (error instanceof MissingGlyphError) return refusal('PAPER', { message: glyphSentence(error.characters) })
+  if (error instanceof MissingGlyphError)
+    return refusal('PAPER', { message: glyphSentence(error.characters) })
   if (error instanceof LostTextError) return refusal('PAPER', { message: lostSentence(error) })
   if (error instanceof DossierItemError) return refusal('PAPER', { message: itemSentence(error) })
   return error

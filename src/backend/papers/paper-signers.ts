@@ -1,7 +1,7 @@
+import type { PaperOffer } from '#contract/features/papers.ts'
 import type { Signing } from '#domain/cases/case-record.ts'
 import { type Party, SIDE_NAMES } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
-import type { PaperOffer } from '#contract/features/papers.ts'
 import type { PaperKindName } from './paper-kinds.ts'
 import type { PaperSource } from './source.ts'
 import { partiesOn, signingPower } from './views/party-views.ts'
@@ -76,22 +76,32 @@ function partyPlaces(party: Party, kind: PaperKindName, signedOn: SignedOn): Off
       label: `${party.name}的委托代理人`,
       signedOn: signedOn('agent', id),
     }))
-  const own = { role: 'party', signerId: party.id, name: party.name, label: side, signedOn: signedOn('party', party.id) }
+  const own = {
+    role: 'party',
+    signerId: party.id,
+    name: party.name,
+    label: side,
+    signedOn: signedOn('party', party.id),
+  }
   return [own, ...guardians, ...agents]
 }
 
 function signingParties(source: PaperSource, { kind, sessionId, visitId }: WhichPaper): readonly Party[] {
   const parties = partiesOn(source.record, kind)
-  if (kind === 'application' || kind === 'decline-notice') return parties.filter((party) => party.side === 'applicant')
+  if (kind === 'application' || kind === 'decline-notice')
+    return parties.filter((party) => party.side === 'applicant')
   const session = source.sessions.find((one) => one.id === sessionId)
-  if (kind === 'mediation-record' && session) return source.record.parties.filter((party) => session.data.presentPartyIds.includes(party.id))
+  if (kind === 'mediation-record' && session)
+    return source.record.parties.filter((party) => session.data.presentPartyIds.includes(party.id))
   const visit = source.record.visits.find((one) => one.id === visitId)
   return visit ? source.record.parties.filter((party) => visit.partyIds.includes(party.id)) : parties
 }
 
 function mediatorIds(source: PaperSource, { kind, sessionId }: WhichPaper): readonly Id[] {
   const session = source.sessions.find((one) => one.id === sessionId)
-  return kind === 'mediation-record' && session ? session.data.mediatorIds : source.record.mediators.map((one) => one.mediatorId)
+  return kind === 'mediation-record' && session
+    ? session.data.mediatorIds
+    : source.record.mediators.map((one) => one.mediatorId)
 }
 
 /** A signing names its kind of paper only; of several sessions or visits it belongs to the last one held by then. */
@@ -99,7 +109,9 @@ function signedDays(source: PaperSource, which: WhichPaper): SignedOn {
   const occasions = which.sessionId
     ? source.sessions.map((one) => ({ id: one.id, on: one.data.heldOn }))
     : which.visitId
-      ? source.record.visits.map(({ id, on }) => ({ id, on })).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      ? source.record.visits
+          .map(({ id, on }) => ({ id, on }))
+          .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
       : []
   const wanted = which.sessionId ?? which.visitId
   const signings = source.record.signings.filter((signing) => {

@@ -1,6 +1,6 @@
+import type { Template } from '#documents/index.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
-import type { Template } from '#documents/index.ts'
 import { refusal } from '../refuse.ts'
 import { draftReason, draftTemplate } from './draft.ts'
 import { isPaperKind } from './paper-kinds.ts'
@@ -26,7 +26,8 @@ export interface WhichInput {
 /** Names the paper asked for, or NOT_FOUND where the case has no such paper, session or visit. */
 export function whichPaper(source: PaperSource, input: WhichInput): WhichPaper {
   const { paperKind: kind, sessionId, visitId } = input
-  if (!isPaperKind(kind)) throw refusal('NOT_FOUND', { message: '没有这种文书。请回到案件的文书清单重新选择。' })
+  if (!isPaperKind(kind))
+    throw refusal('NOT_FOUND', { message: '没有这种文书。请回到案件的文书清单重新选择。' })
   if (sessionId && !source.sessions.some((session) => session.id === sessionId)) {
     throw refusal('NOT_FOUND', { message: '没有找到这次调解，可能已经作废。请回到案件的文书清单重新选择。' })
   }

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  checkTemplate,
+  type FontSet,
+  loadFonts,
+  type RenderedPaper,
+  renderPaper,
+  type Template,
+} from '#documents/index.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
-import { checkTemplate, type FontSet, loadFonts, type RenderedPaper, renderPaper, type Template } from '#documents/index.ts'
 import { PAPER_KINDS, type PaperKindName } from './paper-kinds.ts'
 import { paperRefusal } from './paper-refusal.ts'
 
@@ -39,6 +46,9 @@ export function openPress(resourcesDir: string): Press {
 
 function readTemplate(file: string): Template {
   const checked = checkTemplate(JSON.parse(readFileSync(file, 'utf8')))
-  if (!checked.ok) throw new Error(`template ${file}: ${checked.problems.map((one) => `${one.at} ${one.message}`).join('; ')}`)
+  if (!checked.ok)
+    throw new Error(
+      `template ${file}: ${checked.problems.map((one) => `${one.at} ${one.message}`).join('; ')}`,
+    )
   return checked.template
 }

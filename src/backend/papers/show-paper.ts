@@ -1,10 +1,10 @@
+import { renderDocx } from '#documents/index.ts'
 import { permits } from '../api/permissions.ts'
 import { maskedCase } from '../cases/masking.ts'
 import type { Desk } from '../desk/desk.ts'
 import { committeeKind } from '../records/kinds/people.ts'
 import { readAll, runNote } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
-import { renderDocx } from '#documents/index.ts'
 import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, DOCX, PDF } from './file-blob.ts'
 import { isPaperKind } from './paper-kinds.ts'
@@ -27,7 +27,12 @@ export async function previewPaper(desk: Desk, press: Press, input: WhichInput) 
   const { pdf, pages, missing } = await press.render(prepared.template, prepared.view, identity)
   stillThere(here)
   if (mayUnmask && showsNumbers(prepared.template)) noteShown(desk, 'papers.preview', input)
-  return { file: blobOf(pdf, PDF), pages, missing: missing.map((field) => field.label), draftOnly: prepared.draftOnly }
+  return {
+    file: blobOf(pdf, PDF),
+    pages,
+    missing: missing.map((field) => field.label),
+    draftOnly: prepared.draftOnly,
+  }
 }
 
 /** For Word: leaves the program with whole numbers, so it is an export and told to the audit. */
@@ -50,7 +55,10 @@ export async function blankPaper(desk: Desk, press: Press, kind: string) {
   const own = readAll(desk.room.db, committeeKind).filter((committee) => committee.data.own)
   const [only] = own.length === 1 ? own : []
   const view = { committee: only && { name: only.data.name } }
-  const { pdf, pages } = await press.render(press.template(kind), view, { code: undefined, createdAt: desk.clock.now() })
+  const { pdf, pages } = await press.render(press.template(kind), view, {
+    code: undefined,
+    createdAt: desk.clock.now(),
+  })
   return { file: blobOf(pdf, PDF), pages }
 }
 

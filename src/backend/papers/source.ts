@@ -6,8 +6,8 @@ import { loadCase, sessionsOf } from '../cases/load-case.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
-import { accountKind, committeeKind, mediatorKind } from '../records/kinds/people.ts'
 import { type AttachmentData, attachmentKind, type PaperData, paperKind } from '../records/kinds/papers.ts'
+import { accountKind, committeeKind, mediatorKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 import { readRecord, type Stored } from '../records/work.ts'
 import { codeNames } from '../settings/dictionaries.ts'
@@ -41,15 +41,34 @@ export function paperSource(db: Db, session: Session, id: Id, today: BusinessDat
     papers: recordsOfCase(db, paperKind, 'papers', id),
     attachments: recordsOfCase(db, attachmentKind, 'attachments', id),
     mediatorName: (mediator) =>
-      data.mediators.find((one) => one.mediatorId === mediator)?.name ?? readRecord(db, mediatorKind, mediator)?.data.name,
+      data.mediators.find((one) => one.mediatorId === mediator)?.name ??
+      readRecord(db, mediatorKind, mediator)?.data.name,
     accountName: (account) => readRecord(db, accountKind, account)?.data.displayName,
-    term: (dictionary, code) => (code === undefined ? undefined : (codeNames(db, dictionary).get(code) ?? code)),
+    term: termsOf(db),
     today,
   }
 }
 
 /** Papers or attachments of a case, voided ones included, oldest first: their ids are in order of time. */
-export function recordsOfCase<T>(db: Db, kind: RecordKind<T>, table: 'papers' | 'attachments', caseId: Id): readonly Stored<T>[] {
-  const rows = prepared(db, `SELECT id FROM ${table} WHERE case_id = ? ORDER BY id`).all(caseId) as { id: Id }[]
+export function recordsOfCase<T>(
+  db: Db,
+  kind: RecordKind<T>,
+  table: 'papers' | 'attachments',
+  caseId: Id,
+): readonly Stored<T>[] {
+  const rows = prepared(db, `SELECT id FROM ${table} WHERE case_id = ? ORDER BY id`).all(caseId) as {
+    id: Id
+  }[]
   return rows.flatMap((row) => readRecord(db, kind, row.id) ?? [])
+}
+
+/** Each dictionary read once: a paper of three hundred parties asks three hundred times. */
+function termsOf(db: Db): PaperSource['term'] {
+  const read = new Map<string, ReadonlyMap<string, string>>()
+  return (dictionary, code) => {
+    if (code === undefined) return undefined
+    const names = read.get(dictionary) ?? codeNames(db, dictionary)
+    read.set(dictionary, names)
+    return names.get(code) ?? code
+  }
 }

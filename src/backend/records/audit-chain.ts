@@ -24,12 +24,7 @@ export interface AuditRow {
 interface Entry {
   readonly sequence: number
   readonly action: string
-  readonly written: readonly {
-    readonly kind: string
-    readonly id: string
-    readonly revision: number
-    readonly hash: string
-  }[]
+  readonly written: readonly SealedVersion[]
   readonly detail: Readonly<Record<string, string | number>>
   readonly about?: { readonly kind?: string | undefined; readonly id?: string | undefined } | undefined
 }
@@ -39,18 +34,30 @@ export function entryHash(row: Omit<AuditRow, 'hash'>): string {
   return sha256(canonical(row))
 }
 
-/** One hash over the versions of a write: the version's own where there is one, else over all hashes in order. */
-export function versionsHash(hashes: readonly string[]): string | null {
-  const [first] = hashes
-  if (first === undefined) return null
-  return hashes.length === 1 ? first : sha256(hashes.join('\n'))
+export interface SealedVersion {
+  readonly kind: string
+  readonly id: string
+  readonly revision: number
+  /** SHA-256 of the version's canonical JSON. */
+  readonly hash: string
+  readonly reason: string | null
+}
+
+/** One hash over the versions of a write in order: which record, which revision, what it says and why it was changed. */
+export function versionsHash(versions: readonly SealedVersion[]): string | null {
+  if (versions.length === 0) return null
+  const seals = versions.map(({ kind, id, revision, hash, reason }) =>
+    canonical([kind, id, revision, hash, reason]),
+  )
+  return sha256(seals.join('\n'))
 }
 
 export function appendAudit(frame: WorkFrame, entry: Entry): void {
   const last = prepared(frame.db, 'SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1').get() as
     | { hash: string }
     | undefined
-  const [main] = entry.written
+  // A number taken on the way is not what the entry is about.
+  const main = entry.written.find((version) => version.kind !== 'number') ?? entry.written[0]
   const row: Omit<AuditRow, 'hash'> = {
     sequence: entry.sequence,
     epoch: frame.epoch,
@@ -61,7 +68,7 @@ export function appendAudit(frame: WorkFrame, entry: Entry): void {
     record_id: main?.id ?? entry.about?.id ?? null,
     revision: main?.revision ?? null,
     count: entry.written.length,
-    versions_hash: versionsHash(entry.written.map((version) => version.hash)),
+    versions_hash: versionsHash(entry.written),
     detail: canonical(entry.detail),
     previous: last?.hash ?? GENESIS,
   }

@@ -2,7 +2,7 @@ import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { refusal } from '../refuse.ts'
-import { appendAudit } from './audit-chain.ts'
+import { appendAudit, type SealedVersion } from './audit-chain.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { changedFields } from './changes.ts'
 import { rewriteRows } from './projections.ts'
@@ -18,13 +18,6 @@ export interface WorkFrame {
   readonly room: string
   readonly epoch: number
   readonly newId: () => Id
-}
-
-interface Written {
-  readonly kind: string
-  readonly id: string
-  readonly revision: number
-  readonly hash: string
 }
 
 /** What a command may do inside its one transaction. */
@@ -53,7 +46,7 @@ export interface Stored<T> {
 export function runWork<R>(frame: WorkFrame, action: string, body: (work: Work) => R): R {
   return frame.db
     .transaction(() => {
-      const written: Written[] = []
+      const written: SealedVersion[] = []
       const detail: Record<string, string | number> = {}
       const sequence = nextSequence(frame.db)
       const work: Work = {
@@ -104,7 +97,7 @@ interface VersionInput<T> extends SaveOptions {
   readonly sequence: number
 }
 
-function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInput<T>): Written {
+function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInput<T>): SealedVersion {
   const { db } = frame
   const head = prepared(db, 'SELECT revision FROM records WHERE id = ?').get(input.id) as
     | { revision: number }
@@ -137,7 +130,7 @@ function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInp
   ).run(input.id, kind.name, frame.room, revision)
   for (const table of kind.rows(input.id, input.data, frame.room)) rewriteRows(db, input.id, table)
   if (kind.searchText) indexText(db, input.id, kind.searchText(input.data))
-  return { kind: kind.name, id: input.id, revision, hash }
+  return { kind: kind.name, id: input.id, revision, hash, reason: input.reason ?? null }
 }
 
 function staleRefusal(

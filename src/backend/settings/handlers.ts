@@ -1,5 +1,6 @@
 import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
+import { seesCase } from '../audit/subject.ts'
 import type { Desk } from '../desk/desk.ts'
 import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
@@ -52,7 +53,8 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
         seq: row.seq,
         text: row.text,
         state: row.state,
-        caseId: row.case_id ?? undefined,
+        caseId:
+          row.case_id !== null && seesCase(desk.room.db, desk.session, row.case_id) ? row.case_id : undefined,
         reason: row.reason ?? undefined,
       })),
     })),

@@ -15,7 +15,7 @@ export function docxNodes(nodes: readonly ModelNode[], setting: DocxSetting): re
       case 'paragraph':
         return [docxParagraph(node, setting, keepNext)]
       case 'table':
-        return docxTable(node, setting, keepNext)
+        return docxTable(node, { ...setting, inside: docxNodes }, keepNext)
       case 'signatures':
         return docxSignatures(node, setting)
       case 'ruled':

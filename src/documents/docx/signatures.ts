@@ -20,8 +20,7 @@ import {
   signersInGrid,
 } from '../model.ts'
 import { runsText } from '../model-texts.ts'
-import { type DocxSetting, docxFonts, twips } from './styles.ts'
-import { hairline, noBorder } from './table.ts'
+import { type DocxSetting, docxFonts, hairline, noBorder, twips } from './styles.ts'
 
 const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
 const allLines = { top: hairline, bottom: hairline, left: hairline, right: hairline } as const

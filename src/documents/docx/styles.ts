@@ -1,4 +1,4 @@
-import { AlignmentType } from 'docx'
+import { AlignmentType, BorderStyle } from 'docx'
 import type { ParagraphRole } from '../model.ts'
 import type { Align, PageRule } from '../template.ts'
 
@@ -8,6 +8,9 @@ export const docxFonts = {
   title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' },
   sans: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' },
 } as const
+
+export const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+export const hairline = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 
 export interface DocxSetting {
   readonly page: PageRule

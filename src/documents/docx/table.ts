@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   type FileChild,
   HeightRule,
   Paragraph,
@@ -11,16 +10,18 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Cell, Table as ModelTable, RuledLines } from '../model.ts'
+import type { Cell, ModelNode, Table as ModelTable, RuledLines } from '../model.ts'
 import { placeRows } from '../table-grid.ts'
-import { docxNodes } from './nodes.ts'
-import { type DocxSetting, docxFonts, twips } from './styles.ts'
+import { type DocxSetting, docxFonts, hairline, noBorder, twips } from './styles.ts'
 
-export const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-export const hairline = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const cellRoom = { left: 90, right: 90, top: 50, bottom: 50 } as const
 
-export function docxTable(table: ModelTable, setting: DocxSetting, keepNext: boolean): readonly FileChild[] {
+/** Also knows how to set what a cell holds. */
+export interface TableSetting extends DocxSetting {
+  readonly inside: (nodes: readonly ModelNode[], setting: DocxSetting) => readonly FileChild[]
+}
+
+export function docxTable(table: ModelTable, setting: TableSetting, keepNext: boolean): readonly FileChild[] {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
   const widths = table.widths.map((width) => twips((width / total) * setting.width))
   const edge = table.border === 'grid' ? hairline : noBorder
@@ -64,10 +65,10 @@ export function docxTable(table: ModelTable, setting: DocxSetting, keepNext: boo
   ]
 }
 
-function docxCell(cell: Cell, widths: readonly number[], setting: DocxSetting): TableCell {
+function docxCell(cell: Cell, widths: readonly number[], setting: TableSetting): TableCell {
   const width = widths.reduce((sum, each) => sum + each, 0)
   const inner = { ...setting, width: width / 20 - 9, inTable: true }
-  const children = cell.nodes.length === 0 ? [new Paragraph({})] : docxNodes(cell.nodes, inner)
+  const children = cell.nodes.length === 0 ? [new Paragraph({})] : setting.inside(cell.nodes, inner)
   const last = cell.nodes.at(-1)
   return new TableCell({
     columnSpan: cell.cols,

@@ -18,7 +18,7 @@ function interpretBlock(block: Block, filling: Filling): readonly ModelNode[] {
     case 'text':
       return longText(block, filling)
     case 'table':
-      return [interpretTable(block, filling)]
+      return [interpretTable(block, { ...filling, inside: interpretBlocks })]
     case 'repeat':
       return listItems(block, filling).flatMap((scope) =>
         interpretBlocks(block.blocks, { ...filling, scope }),

@@ -1,12 +1,16 @@
 import type { Cell, ModelNode, Paragraph, RowGroup, Table, TableRow } from '../model.ts'
-import type { CellTemplate, RowTemplate, TableBlock } from '../template.ts'
-import { interpretBlocks } from './blocks.ts'
+import type { Block, CellTemplate, RowTemplate, TableBlock } from '../template.ts'
 import { holds } from './condition.ts'
 import { type Filling, fillText, formatValue, missingLabel } from './references.ts'
 import { emptyItems, listItems } from './repeat.ts'
 import { paragraphsOf } from './text-lines.ts'
 
-export function interpretTable(block: TableBlock, filling: Filling): Table {
+/** A table's filling also knows how to interpret the blocks inside a cell. */
+export interface TableFilling extends Filling {
+  readonly inside: (blocks: readonly Block[], filling: Filling) => readonly ModelNode[]
+}
+
+export function interpretTable(block: TableBlock, filling: TableFilling): Table {
   return {
     node: 'table',
     widths: block.widths,
@@ -16,7 +20,7 @@ export function interpretTable(block: TableBlock, filling: Filling): Table {
   }
 }
 
-function groupsOf(row: RowTemplate, filling: Filling): readonly RowGroup[] {
+function groupsOf(row: RowTemplate, filling: TableFilling): readonly RowGroup[] {
   if ('cells' in row) return [{ rows: [tableRow(row, filling)] }]
   if ('group' in row) return [{ rows: rowsOf(row.group, filling) }]
   if ('when' in row) {
@@ -35,21 +39,21 @@ function groupsOf(row: RowTemplate, filling: Filling): readonly RowGroup[] {
   ]
 }
 
-function rowsOf(rows: readonly RowTemplate[], filling: Filling): readonly TableRow[] {
+function rowsOf(rows: readonly RowTemplate[], filling: TableFilling): readonly TableRow[] {
   return rows.flatMap((row) => groupsOf(row, filling)).flatMap((group) => group.rows)
 }
 
 function tableRow(
   row: { readonly cells: readonly CellTemplate[]; readonly height?: number | undefined },
-  filling: Filling,
+  filling: TableFilling,
 ): TableRow {
   return { cells: row.cells.map((cell) => interpretCell(cell, filling)), height: row.height }
 }
 
-function interpretCell(cell: CellTemplate, filling: Filling): Cell {
+function interpretCell(cell: CellTemplate, filling: TableFilling): Cell {
   const shape = { cols: cell.cols ?? 1, rows: cell.rows ?? 1 }
   if (cell.blocks !== undefined) {
-    return { ...shape, kind: 'blocks', nodes: interpretBlocks(cell.blocks, filling) }
+    return { ...shape, kind: 'blocks', nodes: filling.inside(cell.blocks, filling) }
   }
   if (cell.label !== undefined) {
     const runs = fillText(cell.label, filling, cell.bold)
@@ -66,7 +70,7 @@ function interpretCell(cell: CellTemplate, filling: Filling): Cell {
 }
 
 /** A field's cell; when the fact is missing the empty cell is the place to write it. */
-function fieldNodes(cell: CellTemplate, filling: Filling): readonly ModelNode[] {
+function fieldNodes(cell: CellTemplate, filling: TableFilling): readonly ModelNode[] {
   const found = filling.scope.read(cell.field ?? '')
   const text = formatValue(found.value)
   if (text !== undefined) {

@@ -13,7 +13,7 @@ function pdfNode(node: ModelNode, setting: Setting): readonly PdfNode[] {
     case 'paragraph':
       return [pdfParagraph(node, setting)]
     case 'table':
-      return pdfTable(node, setting)
+      return pdfTable(node, setting, pdfNodes)
     case 'signatures':
       return pdfSignatures(node, setting)
     case 'ruled':

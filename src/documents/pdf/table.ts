@@ -1,9 +1,8 @@
-import type { Cell, RowGroup, Table } from '../model.ts'
+import type { Cell, ModelNode, RowGroup, Table } from '../model.ts'
 import { placeRows } from '../table-grid.ts'
 import type { PdfNode, PdfTable, PdfTableLayout } from './engine.ts'
 import { estimateHeight, groupHeight } from './estimate.ts'
 import { cellPadding, contentHeight, lineWidth } from './geometry.ts'
-import { pdfNodes } from './nodes.ts'
 import type { Setting } from './paragraph.ts'
 
 const gridLayout: PdfTableLayout = {
@@ -22,20 +21,23 @@ const noLines: PdfTableLayout = {
   paddingLeft: () => 0,
 }
 
+/** Draws what a cell holds, tables among it. */
+export type Inside = (nodes: readonly ModelNode[], setting: Setting) => readonly PdfNode[]
+
 /**
  * Each group is a table of its own so that its rows can stay on one page; drawn one line's width into the one above,
  * they look like one. A table with a heading to repeat has to be one table, and its rows stay whole.
  */
-export function pdfTable(table: Table, setting: Setting): readonly PdfNode[] {
+export function pdfTable(table: Table, setting: Setting, inside: Inside): readonly PdfNode[] {
   const room = contentHeight(setting.page) * 0.6
   if (table.header !== undefined) {
     const group = { rows: [table.header, ...table.groups.flatMap((each) => each.rows)] }
     const whole = table.groups.every((each) => groupHeight(each, table, setting) < room)
-    return [rowsTable(group, table, { setting, headerRows: 1, whole })]
+    return [rowsTable(group, table, { setting, inside, headerRows: 1, whole })]
   }
   return table.groups.map((group, index) => {
     const whole = groupHeight(group, table, setting) < room
-    const node = rowsTable(group, table, { setting, headerRows: 0, whole })
+    const node = rowsTable(group, table, { setting, inside, headerRows: 0, whole })
     const overlap = index === 0 || table.border === 'none' ? 0 : -lineWidth
     return { ...node, unbreakable: whole, margin: [0, overlap, 0, 0] }
   })
@@ -43,6 +45,7 @@ export function pdfTable(table: Table, setting: Setting): readonly PdfNode[] {
 
 interface RowsOptions {
   readonly setting: Setting
+  readonly inside: Inside
   readonly headerRows: number
   readonly whole: boolean
 }
@@ -63,7 +66,7 @@ function rowsTable(group: RowGroup, table: Table, options: RowsOptions): PdfTabl
       row[column] = pdfCell(
         cell,
         { ...setting, width, inTable: true, tableWidth: setting.width },
-        { group, table, whole: options.whole },
+        { group, table, inside: options.inside, whole: options.whole },
       )
     }
     return row
@@ -84,11 +87,12 @@ function rowsTable(group: RowGroup, table: Table, options: RowsOptions): PdfTabl
 interface CellPlace {
   readonly group: RowGroup
   readonly table: Table
+  readonly inside: Inside
   readonly whole: boolean
 }
 
 function pdfCell(cell: Cell, setting: Setting, place: CellPlace): PdfNode {
-  const stack = cell.nodes.length === 0 ? [{ text: [] }] : pdfNodes(cell.nodes, setting)
+  const stack = cell.nodes.length === 0 ? [{ text: [] }] : place.inside(cell.nodes, setting)
   const shape = { stack, colSpan: cell.cols, rowSpan: cell.rows }
   if (cell.kind === 'blocks' || !place.whole) return shape
   if (cell.rows === 1) return { ...shape, verticalAlignment: 'middle' }

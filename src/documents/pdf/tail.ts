@@ -1,4 +1,4 @@
-import type { ModelNode, Signatures } from '../model.ts'
+import type { ModelNode, Signatures, Table } from '../model.ts'
 import { estimateHeight, estimateLines, groupHeight } from './estimate.ts'
 import { contentHeight } from './geometry.ts'
 import { paragraphStyle, type Setting } from './paragraph.ts'
@@ -31,11 +31,12 @@ export async function keepTail(
     if (last === undefined) break
     const fits = estimateHeight([last, ...tail], setting) <= most
     if (last.node === 'table') {
-      const group = last.groups.at(-1)
-      if (group === undefined || last.header !== undefined || groupHeight(group, last, setting) > most) break
-      before.splice(-1, 1, { ...last, groups: last.groups.slice(0, -1) })
-      tail.unshift({ ...last, groups: [group] })
-      break
+      const taken = takeGroup(last, tail, most, setting)
+      if (taken === undefined) break
+      before.splice(-1, 1, ...taken.rest)
+      tail.splice(0, tail.length, ...taken.tail)
+      lines += taken.lines
+      continue
     }
     before.pop()
     if (fits) {
@@ -57,6 +58,36 @@ export async function keepTail(
   return { before, tail }
 }
 
+interface TakenGroup {
+  readonly rest: readonly ModelNode[]
+  readonly tail: readonly ModelNode[]
+  readonly lines: number
+}
+
+/** The last rows of a table moved to the tail; undefined when they have to stay. */
+function takeGroup(
+  table: Table,
+  tail: readonly ModelNode[],
+  most: number,
+  setting: Setting,
+): TakenGroup | undefined {
+  const group = table.groups.at(-1)
+  if (group === undefined || table.header !== undefined) return undefined
+  const height = groupHeight(group, table, setting)
+  if (height + estimateHeight(tail, setting) > most) return undefined
+  const left = table.groups.slice(0, -1)
+  const [first, ...others] = tail
+  const joined =
+    first?.node === 'table' && first.widths === table.widths
+      ? [{ ...first, groups: [group, ...first.groups] }, ...others]
+      : [{ ...table, groups: [group] }, ...tail]
+  return {
+    rest: left.length === 0 ? [] : [{ ...table, groups: left }],
+    tail: joined,
+    lines: Math.max(1, Math.floor(height / (setting.page.tableLineHeight + 8))),
+  }
+}
+
 function roomForTail(signatures: Signatures, setting: Setting): number {
   const page = contentHeight(setting.page)
   const third = page * 0.35
@@ -66,6 +97,7 @@ function roomForTail(signatures: Signatures, setting: Setting): number {
 }
 
 function linesOf(node: ModelNode, setting: Setting): number {
-  if (node.node === 'paragraph') return estimateLines(node, setting)
+  // A note reads the same under every paper of its kind: it says nothing about what is signed.
+  if (node.node === 'paragraph') return node.role === 'note' ? 0 : estimateLines(node, setting)
   return node.node === 'ruled' ? node.lines : 0
 }

@@ -1,7 +1,8 @@
 import { judicialConfirmationDeadline } from '../agreement/deadlines.ts'
+import type { RowPerformance } from '../agreement/performance.ts'
 import type { BusinessDate } from '../values/brands.ts'
 import { addDays, daysBetween } from '../values/dates.ts'
-import { formatYuan } from '../values/money.ts'
+import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import type { CaseRecord } from './case-record.ts'
 import { deadlineOf, effectOf, performanceOn } from './derive.ts'
@@ -79,27 +80,38 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
   ]
 }
 
+/** Several debtors of one duty and day are one line: what is owed together, and by how many. */
 function performanceLines(record: CaseRecord, today: BusinessDate): DueLine[] {
   const { performance } = performanceOn(record, today)
-  return (performance?.rows ?? [])
-    .filter(
-      (entry) =>
-        entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
-    )
-    .slice(0, 3)
-    .map((entry) => {
-      const owed = entry.row.amount === undefined ? '' : `，还有 ${formatYuan(entry.remaining)} 元`
-      const on = entry.row.dueOn ?? today
-      const overdue = on < today
-      return line(today, {
-        id: `duty-${entry.row.dutyId}-${entry.row.seq}`,
-        what: `${overdue ? '督促履行' : '到期履行'}：${entry.row.what}${owed}`,
-        on,
-        rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
-        citation: '人民调解法第31–33条',
-        place: 'performance',
-      })
-    })
+  const open = (performance?.rows ?? []).filter(
+    (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
+  )
+  const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
+  return [...groups.values()].slice(0, MOST_DUTY_LINES).flatMap((entries) => dutyLine(entries, today))
+}
+
+const MOST_DUTY_LINES = 3
+
+function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueLine[] {
+  const [first] = entries
+  if (!first) return []
+  const owed = sumFen(entries.map((entry) => entry.remaining))
+  const money =
+    first.row.amount === undefined
+      ? ''
+      : `，${entries.length > 1 ? `${entries.length} 人` : ''}还有 ${formatYuan(owed)} 元`
+  const on = first.row.dueOn ?? today
+  const overdue = on < today
+  return [
+    line(today, {
+      id: `duty-${first.row.dutyId}-${first.row.seq}`,
+      what: `${overdue ? '督促履行' : '到期履行'}：${first.row.what}${money}`,
+      on,
+      rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
+      citation: '人民调解法第31–33条',
+      place: 'performance',
+    }),
+  ]
 }
 
 function confirmationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {

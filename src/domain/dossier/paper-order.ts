@@ -35,7 +35,17 @@ export function filedTitle(kind: string): string {
   return TITLES[kind] ?? FILED_KINDS.other
 }
 
-const SEVERAL = new Set<string>(['id-proof', 'power-of-attorney', 'investigation', 'evidence', 'mediation-record', 'performance-proof', 'return-visit', 'confirmation', 'other'])
+const SEVERAL = new Set<string>([
+  'id-proof',
+  'power-of-attorney',
+  'investigation',
+  'evidence',
+  'mediation-record',
+  'performance-proof',
+  'return-visit',
+  'confirmation',
+  'other',
+])
 
 /** Whether a file holds one paper of this kind; of the others each stands in the contents by itself. */
 export function occursOnce(kind: string): boolean {

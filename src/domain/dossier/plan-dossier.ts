@@ -37,7 +37,10 @@ export interface DossierEntry {
  * What goes into the file and on which pages, in the order of 卷内目录. Of each paper the signed scans count, all of
  * them; only without one its newest unsigned print. What belongs to no printed paper stands by itself.
  */
-export function planDossier(items: readonly FiledItem[], papers: readonly FiledPaper[]): readonly DossierEntry[] {
+export function planDossier(
+  items: readonly FiledItem[],
+  papers: readonly FiledPaper[],
+): readonly DossierEntry[] {
   const slotOf = new Map(papers.map((paper) => [paper.paperId, paper.slot]))
   const groups = new Map<string, readonly FiledItem[]>()
   for (const item of items) {

@@ -9,6 +9,7 @@ import { cspNonce } from './bridge/index.ts'
 import { useLargeType } from './large-type.ts'
 import { queryClient } from './query-client.ts'
 import { sessionChanged, useMe } from './session/actor.ts'
+import { useFollowConnection } from './session/follow-connection.ts'
 import { useStatus } from './session/today.ts'
 import { ConnectionBar } from './shell/connection-bar.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -35,6 +36,7 @@ export function App() {
 /** Which of the three doors stands open: the wizard, the log-in, the work. */
 function Phase() {
   const status = useStatus()
+  useFollowConnection()
   // The wizard goes on after the room exists: the recovery code has to be shown and typed back.
   const [settingUp, setSettingUp] = useState(false)
   const phase = status.data?.phase

@@ -10,7 +10,7 @@ import { readDate } from './read-date.ts'
 
 interface DateInputProps {
   readonly value: BusinessDate | string | undefined
-  /** The day; undefined when emptied. What is no day is kept as typed, so that it isn't lost, and the backend names it. */
+  /** The day; undefined when emptied or not readable. */
   readonly onChange: (value: BusinessDate | undefined) => void
   readonly disabled?: boolean | undefined
   readonly autoFocus?: boolean | undefined
@@ -26,28 +26,33 @@ export function DateInput({ value, onChange, disabled = false, autoFocus = false
   const panel = useRef<HTMLDivElement>(null)
   const input = useRef<InputRef>(null)
   const [open, setOpen] = useState(false)
+  const told = useRef(value)
   const panelId = useId()
   const text = typed ?? value ?? ''
   const unreadable = typed !== undefined && typed.trim() !== '' && readDate(typed, today) === undefined
   const wiring = useFieldWiring()
 
   // A value set from outside (restored draft, another field) replaces what stood here half typed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the value counts
-  useEffect(() => setTyped(undefined), [value])
+  useEffect(() => {
+    if (value !== told.current) setTyped(undefined)
+    told.current = value
+  }, [value])
+
+  /** Told at each key, so that saving with Ctrl+Enter, without leaving the field, takes what is written here. */
+  function tell(day: BusinessDate | undefined): void {
+    if (day === value) return
+    told.current = day
+    onChange(day)
+  }
 
   function change(next: string): void {
     setTyped(next)
-    if (next.trim() === '') onChange(undefined)
-    // While more may follow (`2026-1` of `2026-11-23`) only whole days are taken over.
-    else if (isBusinessDate(next) && next !== value) onChange(next)
+    tell(next.trim() === '' ? undefined : readDate(next, today))
   }
 
+  /** `11.23` becomes 2026-11-23; what can't be read stays to be corrected. */
   function settle(): void {
-    if (typed === undefined || typed.trim() === '') return
-    const day = readDate(typed, today)
-    if (day === undefined) return
-    if (day === value) setTyped(undefined)
-    else onChange(day)
+    if (typed !== undefined && !unreadable) setTyped(undefined)
   }
 
   function pick(day: BusinessDate): void {

@@ -93,6 +93,7 @@ function sentenceOf(message: string): string {
 
 function unexpected(error: unknown, code: string): string {
   const data: unknown = error instanceof ORPCError ? error.data : undefined
+  if (error instanceof ORPCError && /\p{Script=Han}/u.test(error.message)) return error.message
   const incident =
     typeof data === 'object' && data !== null && 'incident' in data ? `，编号 ${String(data.incident)}` : ''
   return `程序出现意外（${code}${incident}），已保存的内容没有变动，录入的内容还在本页。请再试一次；仍不行请记下编号告诉管理员。`

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useFieldWiring } from './field.tsx'
 import { focusNext } from './form/focus-next.ts'
-import { loadPinyin, matchesTyped } from './pinyin.ts'
+import { loadPinyin, useTypedFilter } from './pinyin.ts'
 
 export interface Option<Value extends string = string> {
   readonly value: Value
@@ -25,9 +25,6 @@ interface SelectInputProps<Value extends string> extends CommonProps<Value> {
   readonly clearable?: boolean | undefined
 }
 
-const FILTER = (typed: string, option: { label?: unknown } | undefined) =>
-  matchesTyped(typed, String(option?.label ?? ''))
-
 /** A closed list goes on to the next field with Enter; typing or an arrow opens it. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target
@@ -46,12 +43,13 @@ function goOn(): void {
 /** One of a list; filtered by Chinese characters or pinyin initials as one types. */
 export function SelectInput<Value extends string>(props: SelectInputProps<Value>) {
   const { value, onChange, options, placeholder = '请选择', disabled, autoFocus, clearable, label } = props
+  const filterOption = useTypedFilter()
   return (
     <div className="select-input" onKeyDownCapture={onKeyDown}>
       <Select<Value>
         {...useFieldWiring()}
         {...(label !== undefined && { 'aria-label': label })}
-        showSearch={{ filterOption: FILTER }}
+        showSearch={{ filterOption }}
         value={value ?? null}
         options={options.map(({ value: one, label: name, disabled: off }) => ({
           value: one,
@@ -79,13 +77,14 @@ interface MultiSelectInputProps<Value extends string> extends CommonProps<Value>
 /** Several of a list. */
 export function MultiSelectInput<Value extends string>(props: MultiSelectInputProps<Value>) {
   const { value, onChange, options, placeholder = '可选多项', disabled, autoFocus, label } = props
+  const filterOption = useTypedFilter()
   return (
     <div className="select-input" onKeyDownCapture={onKeyDown}>
       <Select<Value[]>
         {...useFieldWiring()}
         {...(label !== undefined && { 'aria-label': label })}
         mode="multiple"
-        showSearch={{ filterOption: FILTER }}
+        showSearch={{ filterOption }}
         value={[...value]}
         options={options.map(({ value: one, label: name, disabled: off }) => ({
           value: one,

@@ -8,21 +8,26 @@ import type { TestHost } from './web-host.ts'
 
 export type ConformanceBridge = Bridge<ContractRouterClient<typeof conformanceContract>>
 
-/** The renderer's real bridge in a browser's place: cookie and origin are what a browser would send by itself. */
-export function browserBridge({ host, cookie }: TestHost, onEnd: OnEnd = withTest): ConformanceBridge {
+/** What a browser that entered sends by itself: its cookie, and the origin of a POST. */
+export function browserFetch({ host, cookie }: TestHost): typeof globalThis.fetch {
+  return (input, init) => {
+    const request = new Request(input, init)
+    request.headers.set('cookie', cookie)
+    if (request.method === 'POST') request.headers.set('origin', host.origin)
+    return fetch(request)
+  }
+}
+
+/** The renderer's real bridge in a browser's place. */
+export function browserBridge(launched: TestHost, onEnd: OnEnd = withTest): ConformanceBridge {
   const watching = new AbortController()
   onEnd(() => watching.abort())
   return createBridge({
     desktop: undefined,
     page: { addEventListener() {}, removeEventListener() {} },
-    origin: host.origin,
+    origin: launched.host.origin,
     signal: watching.signal,
-    fetch(input, init) {
-      const request = new Request(input, init)
-      request.headers.set('cookie', cookie)
-      if (request.method === 'POST') request.headers.set('origin', host.origin)
-      return fetch(request)
-    },
+    fetch: browserFetch(launched),
   })
 }
 

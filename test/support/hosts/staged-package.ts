@@ -43,11 +43,7 @@ export async function packStaged(folder: string): Promise<string> {
 function standInForElectron(): Buffer {
   const packer = dirname(createRequire(import.meta.url).resolve('electron-winstaller/package.json'))
   const wire = [Buffer.from(SENTINEL), Buffer.from([1, 8]), Buffer.from('10110001')]
-  return Buffer.concat([
-    readFileSync(join(packer, 'vendor', 'StubExecutable.exe')),
-    ...wire,
-    Buffer.alloc(64),
-  ])
+  return Buffer.concat([readFileSync(join(packer, 'vendor', '7z-x64.exe')), ...wire, Buffer.alloc(64)])
 }
 
 function write(path: string, content: string | Buffer): void {

@@ -12,16 +12,21 @@ export interface TestHost {
   readonly cookie: string
 }
 
+export interface LaunchHostOptions extends Partial<HostOptions> {
+  /** The conformance backend needs none of the shipped data; the product does. */
+  readonly resourcesDir?: string
+}
+
 /** The real loopback host with the conformance backend behind it. */
 export async function launchWebHost(
-  options: Partial<HostOptions> = {},
+  { resourcesDir, ...options }: LaunchHostOptions = {},
   onEnd: OnEnd = withTest,
 ): Promise<TestHost> {
   const folder = tempFolder(onEnd)
   const dataDir = dataFolder({ explicit: join(folder, 'data') })
   mkdirSync(dataDir, { recursive: true })
   const host = await startHost({
-    config: { dataDir, resourcesDir: join(folder, 'resources'), role: 'main' },
+    config: { dataDir, resourcesDir: resourcesDir ?? join(folder, 'resources'), role: 'main' },
     rendererDir: smallRenderer(folder),
     backendEntry: join(import.meta.dirname, 'web-backend.ts'),
     ...options,

@@ -5,10 +5,15 @@ export interface RoomConfig {
   readonly dataDir: string
   readonly resourcesDir?: string | undefined
   readonly migrationsDir?: string | undefined
-  /** The clock starts here and runs on; absent = the machine's. */
-  readonly startAt?: string | undefined
+  /** Added to the machine's clock, so that a test's days are the same whenever it runs. */
+  readonly clockOffsetMs?: number | undefined
   readonly weakDurability?: boolean | undefined
   readonly scrypt?: ScryptCost | undefined
+}
+
+/** The clock says this instant now, and runs on from it in every process opened with the answer. */
+export function clockFrom(instant: string): number {
+  return Date.parse(instant) - Date.now()
 }
 
 export type ToRoom =

@@ -12,15 +12,13 @@ let calls: Calls = {}
 let close = async (): Promise<void> => undefined
 
 async function open(config: RoomConfig): Promise<void> {
-  const { startAt, weakDurability, scrypt = CHEAP_SCRYPT, dataDir } = config
-  const started = Date.now()
-  const offset = startAt === undefined ? 0 : Date.parse(startAt) - started
+  const { clockOffsetMs = 0, weakDurability, scrypt = CHEAP_SCRYPT, dataDir } = config
   const backend = await createBackend({
     dataDir,
     resourcesDir: config.resourcesDir ?? join(import.meta.dirname, '..', '..', '..', 'resources'),
     migrationsDir: config.migrationsDir ?? join(import.meta.dirname, '..', '..', '..', 'drizzle'),
     role: 'main',
-    testing: { scrypt, weakDurability, now: () => new Date(Date.now() + offset) },
+    testing: { scrypt, weakDurability, now: () => new Date(Date.now() + clockOffsetMs) },
   })
   calls = createRouterClient(backend.router) as unknown as Calls
   close = () => backend.close()

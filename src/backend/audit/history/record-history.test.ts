@@ -132,6 +132,7 @@ describe('who may read it', () => {
     const { id } = await registerSample(room, { sensitive: true, accessAccountIds: [named] })
     const held = saveSession(room.desk, {
       onPaper: true,
+      exceptionReason: '试验',
       session: {
         caseId: id,
         heldOn: SAMPLE_DAY,

@@ -1,7 +1,7 @@
 import type { Db } from '../../database/open-database.ts'
 import { prepared } from '../../database/prepared.ts'
-import { type AuditRow, entryHash, GENESIS, versionsHash } from '../../records/audit-chain.ts'
-import { sha256 } from '../../records/canonical.ts'
+import { type AuditRow, entryHash, GENESIS } from '../../records/audit-chain.ts'
+import { checkVersions } from './check-versions.ts'
 import { kindTitle } from './kind-title.ts'
 import { type Findings, report } from './problems.ts'
 
@@ -15,20 +15,9 @@ export interface ChainPoint {
 
 export const CHAIN_START: ChainPoint = { sequence: 0, hash: GENESIS }
 
-interface VersionRow {
-  readonly id: string
-  readonly revision: number
-  readonly kind: string
-  readonly room: string
-  readonly json: string
-  readonly sha256: string
-  readonly actor_id: string
-  readonly at: string
-}
-
 /**
  * Walks the chain from a point to its end: each entry's own hash, its link to the one before, and the versions it wrote
- * in the order of their rowids. Yields after each entry, so that the caller may let others work; answers the last entry.
+ * in the order of their rowids. Yields after each step, so that the caller may let others work; answers the last entry.
  */
 export function* checkEntries(db: Db, from: ChainPoint, findings: Findings): Generator<void, ChainPoint> {
   const select = prepared(db, `SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ${BATCH}`)
@@ -42,7 +31,7 @@ export function* checkEntries(db: Db, from: ChainPoint, findings: Findings): Gen
       checkEntry(row, last, findings)
       if (row.sequence !== last.sequence + 1)
         checkStrayVersions(db, last.sequence + 1, row.sequence, findings)
-      checkVersions(db, row, findings)
+      yield* checkVersions(db, row, findings)
       findings.entries += 1
       last = { sequence: row.sequence, hash: row.hash }
       yield
@@ -61,45 +50,6 @@ function checkEntry(row: AuditRow, last: ChainPoint, findings: Findings): void {
     report(findings, 'chain-broken', row.sequence, where)
   }
   if (entryHash(rest) !== hash) report(findings, 'entry-changed', row.sequence, where)
-}
-
-function checkVersions(db: Db, row: AuditRow, findings: Findings): void {
-  const versions = prepared(
-    db,
-    `SELECT id, revision, kind, room, json, sha256, actor_id, at FROM record_versions WHERE audit_sequence = ? ORDER BY rowid`,
-  ).all(row.sequence) as VersionRow[]
-  const where = { sequence: row.sequence, recordId: row.record_id ?? undefined }
-  if (versions.length !== row.count) report(findings, 'versions-missing', row.sequence, where)
-  else if (versionsHash(versions.map((version) => version.sha256)) !== row.versions_hash) {
-    report(findings, 'versions-changed', row.sequence, where)
-  }
-  if (!agrees(row, versions)) report(findings, 'version-entry-differs', row.sequence, where)
-  for (const version of versions) checkVersion(db, version, findings)
-}
-
-/** Actor, instant and object stand twice, in the entry and in its versions; only one of them is under the chain. */
-function agrees(row: AuditRow, versions: readonly VersionRow[]): boolean {
-  const [main] = versions
-  if (!main) return row.revision === null
-  return (
-    main.kind === row.record_kind &&
-    main.id === row.record_id &&
-    main.revision === row.revision &&
-    versions.every((version) => version.actor_id === row.actor_id && version.at === row.at)
-  )
-}
-
-function checkVersion(db: Db, version: VersionRow, findings: Findings): void {
-  findings.versions += 1
-  const where = { recordId: version.id }
-  if (sha256(version.json) !== version.sha256)
-    report(findings, 'version-changed', kindTitle(version.kind), where)
-  const head = prepared(db, 'SELECT kind, room, revision FROM records WHERE id = ?').get(version.id) as
-    | { kind: string; room: string; revision: number }
-    | undefined
-  if (!head || head.kind !== version.kind || head.room !== version.room || head.revision < version.revision) {
-    report(findings, 'head-mismatch', kindTitle(version.kind), where)
-  }
 }
 
 /** Versions of entries that aren't there: `from` up to but not including `to`. */

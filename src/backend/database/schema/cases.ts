@@ -55,6 +55,8 @@ export const cases = sqliteTable(
     index('cases_file').on(t.file, t.procedure, t.seq),
     index('cases_performance').on(t.performance, t.nextOn),
     index('cases_due').on(t.dueOn),
+    index('cases_effective').on(t.effectiveOn),
+    index('cases_closed').on(t.file, t.procedure, t.closedOn),
     index('cases_number').on(t.committeeId, t.numberYear, t.numberSeq),
     index('cases_year').on(t.numberYear, t.seq),
   ],

@@ -49,7 +49,11 @@ export const audit = sqliteTable(
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [index('audit_record').on(t.recordId, t.sequence), index('audit_action').on(t.action, t.sequence)],
+  (t) => [
+    index('audit_at').on(t.at),
+    index('audit_record').on(t.recordId, t.sequence),
+    index('audit_action').on(t.action, t.sequence),
+  ],
 )
 
 /** How far the whole-file verification has come, so that it can go on from there. */

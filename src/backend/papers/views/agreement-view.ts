@@ -1,5 +1,5 @@
-import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { type DueWhen, type Duty, PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
+import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { moneyWords, whenText } from '#domain/agreement/duty-words.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
@@ -46,13 +46,16 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
   const { agreement } = record
   if (!agreement) return undefined
   const clauses = clausesOf(record, agreement)
-  const filed = source.attachments.filter((one) => one.data.role === 'scan' && one.data.voided === undefined && one.data.paperId === undefined)
+  const filed = source.attachments.filter(
+    (one) => one.data.role === 'scan' && one.data.voided === undefined && one.data.paperId === undefined,
+  )
   return {
     reachedOn: agreement.agreedOn,
     place: source.sessions.at(-1)?.data.place ?? agreement.place ?? record.place,
     result: agreement.scope === 'part' ? '就部分争议达成口头协议' : '达成口头协议',
     amount: amountText(agreement),
-    content: clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
+    content:
+      clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
     performance: agreement.performedAtOnce ? '当场履行完毕' : performanceText(source),
     attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
     registeredOn: tracksOf(record).registeredOn,

@@ -33,7 +33,10 @@ export function baseView(source: PaperSource): PaperView {
 }
 
 /** The latest move of a kind: what a later correction of it says counts. */
-export function lastMove<T extends MoveType>(source: PaperSource, type: T): Extract<Move, { type: T }> | undefined {
+export function lastMove<T extends MoveType>(
+  source: PaperSource,
+  type: T,
+): Extract<Move, { type: T }> | undefined {
   return source.record.moves.findLast((move): move is Extract<Move, { type: T }> => move.type === type)
 }
 
@@ -53,6 +56,8 @@ function mediatorView(mediator: CaseMediator): PaperMediator {
 
 /** 人民调解法 19: named by the committee, chosen by the parties, or both. */
 function choiceText(mediators: readonly CaseMediator[]): string | undefined {
-  const ways = new Set(mediators.map((mediator) => (mediator.chosenBy === 'parties' ? '当事人选择' : '调委会指定')))
+  const ways = new Set(
+    mediators.map((mediator) => (mediator.chosenBy === 'parties' ? '当事人选择' : '调委会指定')),
+  )
   return ways.size > 0 ? [...ways].join('、') : undefined
 }

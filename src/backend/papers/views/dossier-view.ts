@@ -12,7 +12,9 @@ export function dossierView(source: PaperSource, plan: DossierPlan): PaperDossie
   const tracks = tracksOf(record)
   return {
     title: record.title,
-    number: lastMove(source, 'archive')?.archiveNumber ?? (record.number && `${record.number.year}-${record.number.seq}`),
+    number:
+      lastMove(source, 'archive')?.archiveNumber ??
+      (record.number && `${record.number.year}-${record.number.seq}`),
     box: record.shelf,
     startedOn: tracks.acceptedOn ?? tracks.begunOn ?? tracks.registeredOn,
     endedOn: tracks.closedOn,

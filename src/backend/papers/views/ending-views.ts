@@ -40,7 +40,12 @@ export function refusalView(source: PaperSource): PaperRefusal {
 }
 
 const VISIT_WAYS = { visit: '上门', phone: '电话', other: '其他' } as const
-const VISIT_OUTCOMES = { performed: '协议已履行', confirmation: '申请司法确认', 'backed-out': '达成协议后反悔', other: '其他' } as const
+const VISIT_OUTCOMES = {
+  performed: '协议已履行',
+  confirmation: '申请司法确认',
+  'backed-out': '达成协议后反悔',
+  other: '其他',
+} as const
 
 export function visitFields(source: PaperSource, visitId: Id | undefined): PaperView {
   const visit = source.record.visits.find((one) => one.id === visitId)
@@ -49,7 +54,9 @@ export function visitFields(source: PaperSource, visitId: Id | undefined): Paper
 }
 
 function visitView({ record }: PaperSource, visit: ReturnVisit): PaperVisit {
-  const visited = record.parties.filter((party) => visit.partyIds.includes(party.id)).map((party) => party.name)
+  const visited = record.parties
+    .filter((party) => visit.partyIds.includes(party.id))
+    .map((party) => party.name)
   return {
     visitedOn: visit.on,
     way: VISIT_WAYS[visit.how],

@@ -1,5 +1,12 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import { AGENT_KIND_NAMES, AGENT_POWER_NAMES, type Agent, type AgentPower, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
+import {
+  AGENT_KIND_NAMES,
+  AGENT_POWER_NAMES,
+  type Agent,
+  type AgentPower,
+  type Party,
+  SIDE_NAMES,
+} from '#domain/cases/party.ts'
 import { isTakingPart } from '#domain/cases/party-facts.ts'
 import type { PaperParty, PaperRepresentative } from '#domain/papers/paper-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -19,7 +26,8 @@ export function signingPower(kind: PaperKindName): AgentPower {
 export function partiesOn(record: CaseRecord, kind: PaperKindName): readonly Party[] {
   if (kind === 'written-agreement' || kind === 'oral-agreement-register') return agreementParties(record)
   // Who refused later had still applied or been registered (R01).
-  if (kind === 'application' || kind === 'acceptance-register' || kind === 'decline-notice') return record.parties
+  if (kind === 'application' || kind === 'acceptance-register' || kind === 'decline-notice')
+    return record.parties
   return record.parties.filter(isTakingPart)
 }
 
@@ -52,7 +60,11 @@ function hidesHomes(record: CaseRecord, kind: PaperKindName): boolean {
 }
 
 function withoutHome(view: PaperParty): PaperParty {
-  return { ...view, address: view.address && maskAddress(view.address), phone: view.phone && maskPhone(view.phone) }
+  return {
+    ...view,
+    address: view.address && maskAddress(view.address),
+    phone: view.phone && maskPhone(view.phone),
+  }
 }
 
 function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf: BusinessDate): PaperParty {
@@ -73,7 +85,9 @@ function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf:
     creditCode: document.kind === 'credit-code' ? document.number : undefined,
     legalRepresentative: party.headName,
     legalRepresentativePosition: party.headPost,
-    guardians: listed(party.guardians.map(({ name, relation, phone, idNumber }) => ({ name, relation, phone, idNumber }))),
+    guardians: listed(
+      party.guardians.map(({ name, relation, phone, idNumber }) => ({ name, relation, phone, idNumber })),
+    ),
     agents: listed(party.agents.map((agent) => agentView(agent, signingPower(kind)))),
   }
 }
@@ -103,7 +117,9 @@ function documentText({ document }: Party): string | undefined {
 }
 
 function agentView(agent: Agent, needed: AgentPower): PaperRepresentative {
-  const powers = agent.powers.map((power) => (power === 'other' ? (agent.otherPower ?? '其他') : AGENT_POWER_NAMES[power]))
+  const powers = agent.powers.map((power) =>
+    power === 'other' ? (agent.otherPower ?? '其他') : AGENT_POWER_NAMES[power],
+  )
   return {
     name: agent.name,
     relation: AGENT_KIND_NAMES[agent.kind],

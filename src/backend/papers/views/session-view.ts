@@ -36,9 +36,15 @@ function sessionView(source: PaperSource, session: SessionRecord): PaperSession 
     time: timeText(session),
     place: placeText(session),
     cause: session.cause ?? source.record.title,
-    participants: session.invited.length === 0 ? ['无'] : session.invited.map((one) => `${one.capacity ?? ''}${one.name}`),
+    participants:
+      session.invited.length === 0
+        ? ['无']
+        : session.invited.map((one) => `${one.capacity ?? ''}${one.name}`),
     // 人民调解法 20: said only when it is so.
-    consent: session.invited.length > 0 && session.invited.every((one) => one.partiesConsented === true) ? '（经当事人同意邀请）' : undefined,
+    consent:
+      session.invited.length > 0 && session.invited.every((one) => one.partiesConsented === true)
+        ? '（经当事人同意邀请）'
+        : undefined,
     openness: openness(source),
     entries: listed(session.entries.map(({ speaker, text }) => ({ speaker: speaker || undefined, text }))),
     result: session.result && `${SESSION_RESULT_NAMES[session.result]}。`,

@@ -20,7 +20,12 @@ export interface WhichPaper {
 
 /** The view one paper is printed from: everything in it comes from the record. */
 export function viewOf(source: PaperSource, which: WhichPaper): PaperView {
-  const parties = partyViews(source, partiesOn(source.record, which.kind), which.kind, dayOf(source, which.kind))
+  const parties = partyViews(
+    source,
+    partiesOn(source.record, which.kind),
+    which.kind,
+    dayOf(source, which.kind),
+  )
   return { ...baseView(source), parties, ...ownFields(source, which) }
 }
 
@@ -52,7 +57,8 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
 /** The day on which a paper tells how old somebody is. */
 function dayOf({ record, today }: PaperSource, kind: PaperKindName): BusinessDate {
   const tracks = tracksOf(record)
-  if (kind === 'written-agreement' || kind === 'oral-agreement-register') return record.agreement?.agreedOn ?? today
+  if (kind === 'written-agreement' || kind === 'oral-agreement-register')
+    return record.agreement?.agreedOn ?? today
   return tracks.registeredOn ?? today
 }
 

@@ -11,7 +11,7 @@ export function whenReady(connection: Connection, signal: AbortSignal | undefine
       signal?.removeEventListener('abort', settle)
       if (signal?.aborted) reject(signal.reason)
       else if (state === 'ready') resolve()
-      else reject(backendLost())
+      else reject(backendLost('gone'))
     }
     const end = connection.subscribe(settle)
     signal?.addEventListener('abort', settle)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import { storeWaiting } from '../../ui/form/waiting-drafts.ts'
 import type { Client } from '../bridge/index.ts'
 import { client } from '../client.ts'
 import { queryClient, STATUS_KEY } from '../query-client.ts'
@@ -33,6 +34,7 @@ export async function sessionChanged(actor?: Actor): Promise<void> {
   queryClient.removeQueries({
     predicate: (query) => query.queryKey !== STATUS_KEY && query.queryKey[0] !== 'system',
   })
+  if (actor !== undefined) await storeWaiting(actor.accountId, client.drafts.put)
   if (actor !== undefined) queryClient.setQueryData(ME_KEY, actor)
   await queryClient.invalidateQueries({ queryKey: STATUS_KEY })
 }

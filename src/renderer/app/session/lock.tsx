@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushAllDrafts } from '../../ui/form/waiting-drafts.ts'
 import { client, connection } from '../client.ts'
 import { sessionChanged } from './actor.ts'
 import { Cover } from './cover.tsx'
@@ -38,6 +39,7 @@ export function LockProvider({
 
   const lock = useCallback(async () => {
     setCovered(false)
+    await flushAllDrafts()
     try {
       await client.accounts.lock()
     } finally {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { SystemWarnings } from '../../features/system/system-warnings.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { draftsBelongTo } from '../../ui/form/waiting-drafts.ts'
 import { Page } from '../../ui/page.tsx'
 import { ALL_PAGES } from '../all-pages.ts'
 import { client } from '../client.ts'
@@ -20,6 +21,7 @@ export function Shell({ actor }: { readonly actor: Actor }) {
     queryFn: () => client.settings.room(),
     enabled: actor.allowed.includes('settings.room'),
   })
+  draftsBelongTo(actor.accountId)
   return (
     <ActorContext value={actor}>
       <PartyViewProvider>

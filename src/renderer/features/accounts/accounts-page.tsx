@@ -45,7 +45,9 @@ export function AccountsPage() {
   const row = accounts.data?.find(({ id }) => id === chosen)
   return (
     <Page
-      title="账户"
+      title={
+        row === undefined ? (chosen === 'new' ? '添加账户' : '账户') : `账户：${row.account.displayName}`
+      }
       width="wide"
       next={<SettingsTabs />}
       ready={accounts.data !== undefined}

@@ -104,7 +104,7 @@ function Access({ row }: { readonly row: AccountRow }) {
           ready={password !== undefined}
           onSave={reset}
         >
-          <NewPassword path="newPassword" onChange={setPassword} />
+          <NewPassword path="password" onChange={setPassword} />
           <p role="status">{done}</p>
         </PlainForm>
       )}

@@ -29,9 +29,9 @@ function PinForm({ hasPin }: { readonly hasPin: boolean }) {
     setDone('快速口令已设好。')
   }
   return (
-    <Section title="快速口令" note="每天先用密码登录一次，之后锁定或换人回来，可以用 4 到 6 位数字。">
+    <Section title="快速登录" note="每天先用密码登录一次，之后锁定或换人回来，可以用 4 到 6 位数字。">
       <PlainForm
-        label="快速口令"
+        label="设置快速登录"
         saveLabel={hasPin ? '更换快速口令' : '设快速口令'}
         ready={/^\d{4,6}$/.test(pin)}
         onSave={save}
@@ -77,7 +77,7 @@ function PasswordForm() {
         <Field label="现在的密码" path="oldPassword" width="medium">
           <TextInput value={oldPassword} onChange={setOld} password autoComplete="current-password" />
         </Field>
-        <NewPassword path="newPassword" onChange={setNew} />
+        <NewPassword path="password" onChange={setNew} />
         <p role="status">{done}</p>
       </PlainForm>
     </Section>

@@ -48,7 +48,7 @@ export function RecoverForm({
           options={loginNames.map((name) => ({ value: name, label: name }))}
         />
       </Field>
-      <NewPassword path="newPassword" onChange={setPassword} />
+      <NewPassword path="password" onChange={setPassword} />
     </PlainForm>
   )
 }

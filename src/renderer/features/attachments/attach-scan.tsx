@@ -53,7 +53,12 @@ export function AttachScan({ caseId, paperKind, paperId, title, large = false }:
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Button look={large ? 'plain' : 'quiet'} busy={busy} label={`归入扫描件：${title}`} onClick={async () => take(await shell.pickFile(SCAN, { multiple: true }))}>
+      <Button
+        look={large ? 'plain' : 'quiet'}
+        busy={busy}
+        label={`归入扫描件：${title}`}
+        onClick={async () => take(await shell.pickFile(SCAN, { multiple: true }))}
+      >
         {busy ? '正在归入…' : '归入扫描件'}
       </Button>
       {large && <p className="section-quiet">也可以把 PDF、照片拖到这里。</p>}

@@ -8,7 +8,11 @@ import './attachments.css'
 
 /** One scan on the desk: a PDF page by page, a photograph whole. */
 export function AttachmentView({ id }: { readonly id: string }) {
-  const found = useQuery({ queryKey: ['attachment', id], queryFn: () => client.attachments.read({ id }), staleTime: Number.POSITIVE_INFINITY })
+  const found = useQuery({
+    queryKey: ['attachment', id],
+    queryFn: () => client.attachments.read({ id }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   if (found.error !== null) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <p className="page-loading">正在打开…</p>
   const { file, name, mediaType } = found.data
@@ -16,7 +20,11 @@ export function AttachmentView({ id }: { readonly id: string }) {
     <Button
       onClick={async () => {
         const bytes = new Uint8Array(await file.arrayBuffer())
-        await shell.saveFile({ suggestedName: name, kind: { label: '扫描件', extensions: [name.split('.').at(-1) ?? 'pdf'] }, bytes })
+        await shell.saveFile({
+          suggestedName: name,
+          kind: { label: '扫描件', extensions: [name.split('.').at(-1) ?? 'pdf'] },
+          bytes,
+        })
       }}
     >
       另存
@@ -26,7 +34,15 @@ export function AttachmentView({ id }: { readonly id: string }) {
   return <Photograph file={file} name={name} actions={save} />
 }
 
-function Photograph({ file, name, actions }: { readonly file: Blob; readonly name: string; readonly actions: React.ReactNode }) {
+function Photograph({
+  file,
+  name,
+  actions,
+}: {
+  readonly file: Blob
+  readonly name: string
+  readonly actions: React.ReactNode
+}) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     const made = URL.createObjectURL(file)
@@ -39,7 +55,9 @@ function Photograph({ file, name, actions }: { readonly file: Blob; readonly nam
         <span>{name}</span>
         <div className="desk-actions">{actions}</div>
       </div>
-      <div className="desk-top">{address !== undefined && <img className="photograph" src={address} alt={name} />}</div>
+      <div className="desk-top">
+        {address !== undefined && <img className="photograph" src={address} alt={name} />}
+      </div>
     </section>
   )
 }

@@ -16,19 +16,36 @@ import './attachments.css'
 /** Every scan and photograph of a case; evidence and identity papers, which have no form of their own, are added here. */
 export function CaseAttachments({ caseId }: { readonly caseId: string }) {
   const may = useMay()
-  const list = useQuery({ queryKey: ['case', caseId, 'attachments'], queryFn: () => client.attachments.list({ caseId }) })
+  const list = useQuery({
+    queryKey: ['case', caseId, 'attachments'],
+    queryFn: () => client.attachments.list({ caseId }),
+  })
   const files = list.data ?? []
   return (
     <div className="scans">
       <h3 className="sub-head">扫描件和照片</h3>
       <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
-      {files.length === 0 && list.data !== undefined && <p className="section-quiet">还没有。签好的文书归入上面对应的一行；身份证明、证据、收条从下面添加。</p>}
+      {files.length === 0 && list.data !== undefined && (
+        <p className="section-quiet">
+          还没有。签好的文书归入上面对应的一行；身份证明、证据、收条从下面添加。
+        </p>
+      )}
       <ul className="plain-list">
         {files.map((file) => (
           <li key={file.id} data-voided={file.voided !== undefined}>
-            <RouteLink to={{ name: 'casePapers', params: { id: caseId }, query: { file: file.id } }}>{file.name}</RouteLink>
+            <RouteLink to={{ name: 'casePapers', params: { id: caseId }, query: { file: file.id } }}>
+              {file.name}
+            </RouteLink>
             <span className="scan-facts">
-              {[kindName(file.paperKind), file.pages > 1 && `${file.pages} 页`, sizeOf(file.size), `${dateTimeOf(file.addedAt)} ${file.addedBy}`, file.note].filter(Boolean).join('　')}
+              {[
+                kindName(file.paperKind),
+                file.pages > 1 && `${file.pages} 页`,
+                sizeOf(file.size),
+                `${dateTimeOf(file.addedAt)} ${file.addedBy}`,
+                file.note,
+              ]
+                .filter(Boolean)
+                .join('　')}
             </span>
             {file.voided !== undefined && <span>{`已作废：${file.voided}`}</span>}
             {file.voided === undefined && may('attachments.void') && (
@@ -71,7 +88,12 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
 
   return (
     <div className="scan-add">
-      <SelectInput label="材料种类" value={kind} options={LOOSE_KINDS} onChange={(next) => next && setKind(next)} />
+      <SelectInput
+        label="材料种类"
+        value={kind}
+        options={LOOSE_KINDS}
+        onChange={(next) => next && setKind(next)}
+      />
       <Button busy={busy} onClick={() => void add()}>
         {busy ? '正在归入…' : '添加文件'}
       </Button>

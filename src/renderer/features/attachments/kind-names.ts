@@ -15,7 +15,10 @@ const LOOSE = {
 
 export type LooseKind = keyof typeof LOOSE
 
-export const LOOSE_KINDS: readonly Option<LooseKind>[] = (Object.keys(LOOSE) as LooseKind[]).map((value) => ({ value, label: LOOSE[value] }))
+export const LOOSE_KINDS: readonly Option<LooseKind>[] = (Object.keys(LOOSE) as LooseKind[]).map((value) => ({
+  value,
+  label: LOOSE[value],
+}))
 
 const PRINTED: Readonly<Record<string, string>> = {
   application: '人民调解申请书',

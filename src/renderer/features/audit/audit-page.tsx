@@ -33,10 +33,13 @@ const COLUMNS: readonly Column<Entry>[] = [
   {
     key: 'sentence',
     title: '做了什么',
-    render: (row) => (row.count > 1 ? `${row.sentence}（${row.count} 项）` : row.sentence),
+    render: (row) => row.sentence,
     main: true,
   },
 ]
+
+/** The backend answers so many at a time; fewer are the last. */
+const PAGE = 100
 
 /** Who did what and when, newest first. Nothing here can be changed or removed. */
 export function AuditPage() {
@@ -51,7 +54,7 @@ export function AuditPage() {
     queryKey: ['audit', 'list', filter],
     queryFn: ({ pageParam }) => client.audit.list({ ...filter, before: pageParam }),
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ entries }) => (entries.length === 0 ? undefined : entries.at(-1)?.sequence),
+    getNextPageParam: ({ entries }) => (entries.length < PAGE ? undefined : entries.at(-1)?.sequence),
   })
   const pages = list.data?.pages ?? []
   const entries = pages.flatMap((page) => page.entries)

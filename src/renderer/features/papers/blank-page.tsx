@@ -9,10 +9,19 @@ import { bytesOf } from './use-paper-file.ts'
 /** A blank form for handwriting. */
 export default function BlankPage() {
   const paperKind = useParam('kind')
-  const blank = useQuery({ queryKey: ['papers', 'blank', paperKind], queryFn: () => client.papers.blank({ paperKind }) })
+  const blank = useQuery({
+    queryKey: ['papers', 'blank', paperKind],
+    queryFn: () => client.papers.blank({ paperKind }),
+  })
   const { data } = blank
   return (
-    <Page title="空白文书" ready={data !== undefined} error={blank.error} onRetry={() => void blank.refetch()} width="wide">
+    <Page
+      title="空白文书"
+      ready={data !== undefined}
+      error={blank.error}
+      onRetry={() => void blank.refetch()}
+      width="wide"
+    >
       {data && (
         <PdfView
           file={data.file}

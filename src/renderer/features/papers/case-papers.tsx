@@ -4,9 +4,9 @@ import { useMay } from '../../app/session/actor.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { StatePill } from '../../ui/state-pill.tsx'
 import { AttachScan } from '../attachments/index.ts'
+import { useOffers } from './paper-queries.ts'
 import { paperState } from './paper-state.ts'
 import { paperTarget } from './paper-target.ts'
-import { useOffers } from './paper-queries.ts'
 import './papers.css'
 
 /** The papers of one case, a line each: what it is, how far it has come, what it still lacks. */
@@ -26,13 +26,19 @@ export function CasePapers({ caseId }: { readonly caseId: string }) {
           <li key={`${offer.paperKind}:${offer.sessionId ?? ''}:${offer.visitId ?? ''}`}>
             <span className="paper-sheet" aria-hidden="true" data-state={state.tone} />
             <span className="paper-title">
-              <RouteLink to={paperTarget(caseId, offer)}>{offer.title}</RouteLink>
-              {offer.label !== offer.title && offer.label !== '' && <span className="paper-label">{offer.label}</span>}
+              <RouteLink to={paperTarget(caseId, offer)}>{offer.label || offer.title}</RouteLink>
             </span>
             <StatePill tone={state.tone}>{state.word}</StatePill>
-            <span className="paper-missing">{offer.missing.length > 0 && `空白 ${offer.missing.length} 处`}</span>
+            <span className="paper-missing">
+              {offer.missing.length > 0 && `空白 ${offer.missing.length} 处`}
+            </span>
             {may('attachments.add') && !partyView && (
-              <AttachScan caseId={caseId} paperKind={offer.paperKind} paperId={latest?.paperId} title={offer.label || offer.title} />
+              <AttachScan
+                caseId={caseId}
+                paperKind={offer.paperKind}
+                paperId={latest?.paperId}
+                title={offer.label || offer.title}
+              />
             )}
           </li>
         )

@@ -11,7 +11,9 @@ export function CopiesInput({ value, onChange }: CopiesInputProps) {
         min={1}
         max={200}
         value={value}
-        onChange={(event) => onChange(Math.min(200, Math.max(1, Math.trunc(Number(event.target.value)) || 1)))}
+        onChange={(event) =>
+          onChange(Math.min(200, Math.max(1, Math.trunc(Number(event.target.value)) || 1)))
+        }
       />
       份
     </label>

@@ -23,7 +23,11 @@ export default function DossierPage() {
   return (
     <Page
       title="整卷 PDF"
-      state={<RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'dossier' }}>{title || '回到案件'}</RouteLink>}
+      state={
+        <RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'dossier' }}>
+          {title || '回到案件'}
+        </RouteLink>
+      }
       ready={view.data !== undefined}
       error={view.error}
       onRetry={() => void view.refetch()}
@@ -59,7 +63,15 @@ export default function DossierPage() {
                 <Button look="primary" onClick={async () => void (await shell.print(await bytesOf(file)))}>
                   打印
                 </Button>
-                <Button onClick={async () => void (await shell.saveFile({ suggestedName: `${title}卷宗.pdf`, kind: PDF, bytes: await bytesOf(file) }))}>
+                <Button
+                  onClick={async () =>
+                    void (await shell.saveFile({
+                      suggestedName: `${title}卷宗.pdf`,
+                      kind: PDF,
+                      bytes: await bytesOf(file),
+                    }))
+                  }
+                >
                   另存
                 </Button>
               </>
@@ -72,7 +84,9 @@ export default function DossierPage() {
                 <li key={`${part.from}-${part.title}`}>
                   <button type="button" onClick={() => setPage(part.from)}>
                     <span>{part.title}</span>
-                    <span className="figure">{part.from === part.to ? part.from : `${part.from}–${part.to}`}</span>
+                    <span className="figure">
+                      {part.from === part.to ? part.from : `${part.from}–${part.to}`}
+                    </span>
                   </button>
                 </li>
               ))}

@@ -13,7 +13,11 @@ export default function FilesPage() {
   return (
     <Page
       title={file === undefined ? '文书与扫描件' : '查看扫描件'}
-      state={<RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'papers' }}>{view.data?.record.title ?? '回到案件'}</RouteLink>}
+      state={
+        <RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'papers' }}>
+          {view.data?.record.title ?? '回到案件'}
+        </RouteLink>
+      }
       ready={view.data !== undefined}
       error={view.error}
       onRetry={() => void view.refetch()}

@@ -7,4 +7,9 @@ const DossierPage = lazy(() => import('./dossier-page.tsx'))
 const BlankPage = lazy(() => import('./blank-page.tsx'))
 const FilesPage = lazy(() => import('./files-page.tsx'))
 
-export const pages = { casePaper: PaperPage, caseDossier: DossierPage, blankPaper: BlankPage, casePapers: FilesPage } satisfies Pages
+export const pages = {
+  casePaper: PaperPage,
+  caseDossier: DossierPage,
+  blankPaper: BlankPage,
+  casePapers: FilesPage,
+} satisfies Pages

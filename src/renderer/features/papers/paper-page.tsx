@@ -9,9 +9,9 @@ import { Page } from '../../ui/page.tsx'
 import { PdfView } from '../../ui/pdf/pdf-view.tsx'
 import { StatePill } from '../../ui/state-pill.tsx'
 import { CopiesInput } from './copies-input.tsx'
+import { useCaseView, useOffers } from './paper-queries.ts'
 import { PaperSide } from './paper-side.tsx'
 import { paperState } from './paper-state.ts'
-import { useCaseView, useOffers } from './paper-queries.ts'
 import { sameOffer, type Which } from './paper-target.ts'
 import { usePaperActions } from './use-paper-file.ts'
 import './papers.css'
@@ -22,7 +22,12 @@ export default function PaperPage() {
   const paperKind = useParam('kind')
   const sessionId = useQueryParam('session')
   const visitId = useQueryParam('visit')
-  const which: Which = { caseId, paperKind, ...(sessionId !== undefined && { sessionId }), ...(visitId !== undefined && { visitId }) }
+  const which: Which = {
+    caseId,
+    paperKind,
+    ...(sessionId !== undefined && { sessionId }),
+    ...(visitId !== undefined && { visitId }),
+  }
   const offers = useOffers(caseId)
   const view = useCaseView(caseId)
   const offer = offers.data?.find((each) => sameOffer(each, which))
@@ -44,7 +49,9 @@ export default function PaperPage() {
       state={
         <>
           {state && <StatePill tone={state.tone}>{state.word}</StatePill>}
-          <RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'papers' }}>{view.data?.record.title ?? '回到案件'}</RouteLink>
+          <RouteLink to={{ name: 'case', params: { id: caseId }, anchor: 'papers' }}>
+            {view.data?.record.title ?? '回到案件'}
+          </RouteLink>
         </>
       }
       ready={preview.data !== undefined && offers.data !== undefined}
@@ -67,7 +74,12 @@ export default function PaperPage() {
               <>
                 {may('papers.print') && <CopiesInput value={copies ?? usual} onChange={setCopies} />}
                 {may('papers.print') && (
-                  <Button look="primary" busy={actions.busy} onClick={() => void actions.print(copies ?? usual)} autoFocus>
+                  <Button
+                    look="primary"
+                    busy={actions.busy}
+                    onClick={() => void actions.print(copies ?? usual)}
+                    autoFocus
+                  >
                     {preview.data.draftOnly === undefined ? '打印' : '打印草稿'}
                   </Button>
                 )}
@@ -79,7 +91,13 @@ export default function PaperPage() {
               </>
             }
           />
-          <PaperSide caseId={caseId} offer={offer} missing={preview.data.missing} draftOnly={preview.data.draftOnly} actions={actions} />
+          <PaperSide
+            caseId={caseId}
+            offer={offer}
+            missing={preview.data.missing}
+            draftOnly={preview.data.draftOnly}
+            actions={actions}
+          />
         </div>
       )}
     </Page>
@@ -88,7 +106,9 @@ export default function PaperPage() {
 
 interface Copied {
   readonly parties: readonly unknown[]
-  readonly agreement?: { readonly copies?: number | undefined; readonly betweenPartyIds: readonly unknown[] } | undefined
+  readonly agreement?:
+    | { readonly copies?: number | undefined; readonly betweenPartyIds: readonly unknown[] }
+    | undefined
 }
 
 /** 人民调解法 29: each party one, the committee one. Other papers: one. */

@@ -80,7 +80,13 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
       {offer !== undefined && may('attachments.add') && (
         <>
           <h2>签好的扫描件</h2>
-          <AttachScan caseId={caseId} paperKind={offer.paperKind} paperId={latest?.paperId} title={offer.title} large />
+          <AttachScan
+            caseId={caseId}
+            paperKind={offer.paperKind}
+            paperId={latest?.paperId}
+            title={offer.title}
+            large
+          />
         </>
       )}
     </aside>

@@ -12,8 +12,10 @@ export function paperState(offer: PaperOffer): PaperState {
   const scans = standing.reduce((sum, paper) => sum + paper.scans, 0)
   const signed = offer.signers.filter((signer) => signer.signedOn !== undefined).length
   if (scans > 0) return { tone: 'done', word: '扫描件已归入' }
-  if (offer.needsSigning && offer.signers.length > 0 && signed === offer.signers.length) return { tone: 'soon', word: '已签齐，待扫描归入' }
-  if (offer.needsSigning && signed > 0) return { tone: 'soon', word: `已签 ${signed}，未签 ${offer.signers.length - signed}` }
+  if (offer.needsSigning && offer.signers.length > 0 && signed === offer.signers.length)
+    return { tone: 'soon', word: '已签齐，待扫描归入' }
+  if (offer.needsSigning && signed > 0)
+    return { tone: 'soon', word: `已签 ${signed}，未签 ${offer.signers.length - signed}` }
   if (standing.length > 0) return { tone: 'open', word: offer.needsSigning ? '已打印，待签' : '已打印' }
   return { tone: 'none', word: offer.draftOnly === undefined ? '未打印' : '只能打草稿' }
 }

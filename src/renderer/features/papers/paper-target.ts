@@ -10,13 +10,26 @@ export interface Which {
 
 export function whichOf(caseId: string, offer: PaperOffer): Which {
   const { paperKind, sessionId, visitId } = offer
-  return { caseId, paperKind, ...(sessionId !== undefined && { sessionId }), ...(visitId !== undefined && { visitId }) }
+  return {
+    caseId,
+    paperKind,
+    ...(sessionId !== undefined && { sessionId }),
+    ...(visitId !== undefined && { visitId }),
+  }
 }
 
 export function paperTarget(caseId: string, offer: PaperOffer): RouteTarget {
-  return { name: 'casePaper', params: { id: caseId, kind: offer.paperKind }, query: { session: offer.sessionId, visit: offer.visitId } }
+  return {
+    name: 'casePaper',
+    params: { id: caseId, kind: offer.paperKind },
+    query: { session: offer.sessionId, visit: offer.visitId },
+  }
 }
 
 export function sameOffer(offer: PaperOffer, which: Which): boolean {
-  return offer.paperKind === which.paperKind && offer.sessionId === which.sessionId && offer.visitId === which.visitId
+  return (
+    offer.paperKind === which.paperKind &&
+    offer.sessionId === which.sessionId &&
+    offer.visitId === which.visitId
+  )
 }

@@ -34,7 +34,9 @@ export function useDossier(caseId: string) {
       }
       setState((now) => ({ ...now, step: undefined }))
     } catch (error) {
-      setState(control.signal.aborted ? { ...NONE, sentence: '已停止，案件内容没有变动。' } : { ...NONE, error })
+      setState(
+        control.signal.aborted ? { ...NONE, sentence: '已停止，案件内容没有变动。' } : { ...NONE, error },
+      )
     }
   }, [caseId])
 

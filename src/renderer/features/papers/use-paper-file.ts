@@ -42,7 +42,9 @@ export function usePaperActions(which: Which): PaperActions {
   async function send(file: Blob): Promise<string> {
     const outcome = await shell.print(await bytesOf(file))
     if (outcome === 'sent') return '已交给打印机。'
-    return outcome === 'cancelled' ? '打印已取消，这一份已留底，可以重打。' : '打印机没有接收，这一份已留底，检查打印机后点“重打”。'
+    return outcome === 'cancelled'
+      ? '打印已取消，这一份已留底，可以重打。'
+      : '打印机没有接收，这一份已留底，检查打印机后点“重打”。'
   }
 
   return {

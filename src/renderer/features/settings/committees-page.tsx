@@ -16,7 +16,7 @@ export function CommitteesPage() {
   const row = committees.data?.find(({ id }) => id === chosen)
   return (
     <Page
-      title="调委会"
+      title={row?.committee.name ?? (chosen === 'new' ? '添加调委会' : '调委会')}
       width="wide"
       next={<SettingsTabs />}
       ready={committees.data !== undefined}

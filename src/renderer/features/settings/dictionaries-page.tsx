@@ -30,7 +30,7 @@ export function DictionariesPage() {
             </RouteLink>
           ))}
         </nav>
-        {row !== undefined && <DictionaryForm key={`${row.dictionary.id}-${row.revision}`} row={row} />}
+        {row !== undefined && <DictionaryForm key={row.dictionary.id} row={row} />}
       </div>
     </Page>
   )

@@ -14,11 +14,12 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
     base: row.revision,
     initial: { entries: dictionary.entries },
     save: async ({ entries }, base) => {
-      await client.settings.saveDictionary({
+      const saved = await client.settings.saveDictionary({
         base: base ?? row.revision,
         dictionary: { ...dictionary, entries },
       })
       await queries.invalidateQueries({ queryKey: DICTIONARIES_KEY })
+      return saved
     },
   })
   const { entries } = form.value

@@ -35,7 +35,9 @@ export function MediatorsPage() {
   ]
   return (
     <Page
-      title="调解员"
+      title={
+        row === undefined ? (chosen === 'new' ? '添加调解员' : '调解员') : `调解员：${row.mediator.name}`
+      }
       width="wide"
       next={<SettingsTabs />}
       ready={mediators.data !== undefined && committees.data !== undefined}

@@ -19,7 +19,7 @@ export function RoomPage() {
       error={room.error}
       onRetry={() => void room.refetch()}
     >
-      {room.data !== undefined && <RoomForm key={room.data.revision} row={room.data} />}
+      {room.data !== undefined && <RoomForm row={room.data} />}
       {room.data !== undefined && <RecordHistory kind="room" id={room.data.id} />}
     </Page>
   )
@@ -43,12 +43,13 @@ function RoomForm({ row }: { readonly row: RoomRow }) {
     base: row.revision,
     initial: { ...row.room, idleText: String(row.room.idleMinutes) },
     save: async ({ idleText, ...room }, base) => {
-      await client.settings.saveRoom({
+      const saved = await client.settings.saveRoom({
         base: base ?? row.revision,
         room: { ...room, idleMinutes: Number(idleText) },
       })
       await queries.invalidateQueries({ queryKey: ROOM_KEY })
       await queries.invalidateQueries({ queryKey: STATUS_KEY })
+      return saved
     },
   })
   const fixed = !may('settings.saveRoom')

@@ -46,7 +46,7 @@ export function StepForm({
       }}
     >
       {children}
-      <div className="form-foot form-actions">
+      <div className="form-foot form-foot-still form-actions">
         <Button look="primary" submit disabled={!ready} busy={busy} keys="Ctrl+Enter">
           {nextLabel}
         </Button>

@@ -3,10 +3,16 @@ import { RouteLink } from '../../app/router/router.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { Section } from '../../ui/section.tsx'
 import { timeOf } from '../../ui/times.ts'
-import { draftPlace, type DraftLine } from './draft-place.ts'
+import { type DraftLine, draftPlace } from './draft-place.ts'
 
 /** What was typed and not saved. Forms of other features open from their own pages and offer it there. */
-export function DraftList({ drafts, onChanged }: { readonly drafts: readonly DraftLine[]; readonly onChanged: () => void }) {
+export function DraftList({
+  drafts,
+  onChanged,
+}: {
+  readonly drafts: readonly DraftLine[]
+  readonly onChanged: () => void
+}) {
   const known = drafts.flatMap((draft) => {
     const place = draftPlace(draft)
     return place === undefined ? [] : [{ draft, place }]

@@ -4,7 +4,9 @@ import type { RouteTarget } from '../../app/router/routes.ts'
 export type DraftLine = Awaited<ReturnType<Client['drafts']['list']>>[number]
 
 /** Where a draft is gone on with, by the form that wrote it. */
-export function draftPlace(draft: DraftLine): { readonly title: string; readonly to: RouteTarget } | undefined {
+export function draftPlace(
+  draft: DraftLine,
+): { readonly title: string; readonly to: RouteTarget } | undefined {
   const { form, caseId, key } = draft
   if (form === 'intake') return { title: '受理登记', to: { name: 'intake' } }
   if (caseId === undefined) return undefined
@@ -14,7 +16,10 @@ export function draftPlace(draft: DraftLine): { readonly title: string; readonly
   if (form === 'case-screening') return { title: '受理审查', to: { name: 'caseScreening', params } }
   if (form === 'case-agreement') return { title: '调解协议', to: { name: 'caseAgreement', params } }
   if (form === 'case-session') {
-    return { title: '调解记录', to: { name: 'caseSession', params: { ...params, sessionId: key.split(':').at(-1) ?? 'new' } } }
+    return {
+      title: '调解记录',
+      to: { name: 'caseSession', params: { ...params, sessionId: key.split(':').at(-1) ?? 'new' } },
+    }
   }
   return undefined
 }

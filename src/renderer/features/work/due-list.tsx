@@ -5,7 +5,10 @@ import { StatePill, type Tone } from '../../ui/state-pill.tsx'
 
 type DueLine = z.output<typeof dueLine>
 
-const TONES = { overdue: 'overdue', today: 'today', soon: 'soon', later: 'open' } as const satisfies Record<DueLine['level'], Tone>
+const TONES = { overdue: 'overdue', today: 'today', soon: 'soon', later: 'open' } as const satisfies Record<
+  DueLine['level'],
+  Tone
+>
 
 function whenText({ days }: DueLine): string {
   if (days === 0) return '今天'
@@ -24,8 +27,10 @@ export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
               <span className="due-on">{line.on}</span>
             </span>
             <span className="due-what">
-              <span className="due-title">{line.what}</span>
-              <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+              <span>
+                <span className="due-title">{line.what}</span>
+                <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+              </span>
               <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
             </span>
           </a>

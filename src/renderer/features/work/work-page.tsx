@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { chineseDate, weekdayOf } from '#domain/values/dates.ts'
 import { client } from '../../app/client.ts'
 import { ClerkOnly } from '../../app/party-view.tsx'
 import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import { useToday } from '../../app/session/today.ts'
-import { chineseDate, weekdayOf } from '#domain/values/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -18,7 +18,10 @@ const WEEKDAYS = '日一二三四五六'
 export function WorkPage() {
   const today = useToday()
   const may = useMay()
-  const { data, error, refetch } = useQuery({ queryKey: ['cases', 'today', today], queryFn: () => client.cases.today() })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['cases', 'today', today],
+    queryFn: () => client.cases.today(),
+  })
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => client.drafts.list() })
   const lines = data?.lines ?? []
   const overdue = lines.filter((line) => line.level === 'overdue')
@@ -80,7 +83,9 @@ function Counts({ counts }: CountsProps) {
   return (
     <p className="work-counts">
       <RouteLink to={{ name: 'cases', query: { view: 'open' } }}>{`在办 ${counts.open} 件`}</RouteLink>
-      <RouteLink to={{ name: 'cases', query: { view: 'performing' } }}>{`履行中 ${counts.performing} 件`}</RouteLink>
+      <RouteLink
+        to={{ name: 'cases', query: { view: 'performing' } }}
+      >{`履行中 ${counts.performing} 件`}</RouteLink>
       <RouteLink to={{ name: 'cases', query: { view: 'to-file' } }}>{`待归档 ${counts.toFile} 件`}</RouteLink>
     </p>
   )

@@ -6,6 +6,7 @@ import type { DraftNote } from './draft-store.ts'
 import { FormErrorsContext } from './form-context.ts'
 import type { DraftForm as FormState } from './use-draft-form.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
+import { useFocusFirstError } from './use-focus-first-error.ts'
 
 interface DraftFormProps<T> {
   readonly form: FormState<T>
@@ -24,6 +25,7 @@ interface DraftFormProps<T> {
 export function DraftForm<T>(props: DraftFormProps<T>) {
   const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
   const onKeyDown = useEnterToNext(form.submit)
+  const element = useFocusFirstError(form.errors)
   if (form.offer !== undefined) {
     return (
       <section className="draft-offer" aria-label="上次没有保存的内容">
@@ -39,6 +41,7 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
   return (
     <FormErrorsContext value={form.errors}>
       <form
+        ref={element}
         className="form"
         aria-label={label}
         noValidate
@@ -79,6 +82,7 @@ function DraftMark({ note }: { readonly note: DraftNote }) {
   return (
     <span className="draft-mark" role="status" data-draft={note.state}>
       {note.state === 'kept' && `已暂存 ${timeOf(note.savedAt)}`}
+      {note.state === 'saved' && `已保存 ${timeOf(note.savedAt)}`}
       {note.state === 'failing' && '暂存未成，正在重试，内容还在本页'}
       {note.state === 'too-long' && '内容过长，未能暂存，请先保存'}
     </span>

@@ -1,4 +1,6 @@
 import type { Client } from '../../app/bridge/index.ts'
+import { codeOf } from '../errors.ts'
+import { keepForLogin } from './waiting-drafts.ts'
 
 export interface DraftIdentity {
   readonly key: string
@@ -9,10 +11,11 @@ export interface DraftIdentity {
 export type DraftNote =
   | { readonly state: 'none' }
   | { readonly state: 'kept'; readonly savedAt: string }
+  | { readonly state: 'saved'; readonly savedAt: string }
   | { readonly state: 'failing' }
   | { readonly state: 'too-long' }
 
-type DraftCalls = Pick<Client['drafts'], 'put' | 'remove'>
+export type DraftCalls = Pick<Client['drafts'], 'put' | 'remove'>
 
 /** With one write in flight at a time, a key is on disk at most this plus one write later: half a second is promised. */
 const WAIT_MS = 200
@@ -32,7 +35,6 @@ export function createDraftKeeper(
   let pending: { readonly json: string; readonly base: number | undefined } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
-  let closed = false
 
   function schedule(wait: number): void {
     timer ??= setTimeout(() => {
@@ -41,45 +43,48 @@ export function createDraftKeeper(
     }, wait)
   }
 
+  function unschedule(): void {
+    clearTimeout(timer)
+    timer = undefined
+  }
+
   async function write(): Promise<void> {
     const draft = pending
-    if (draft === undefined || closed) return
-    pending = undefined
-    if (draft.json.length > LONGEST) return tell({ state: 'too-long' })
+    if (draft === undefined) return
+    if (draft.json.length > LONGEST) {
+      pending = undefined
+      return tell({ state: 'too-long' })
+    }
     try {
       const { savedAt } = await calls.put({ ...identity, ...draft })
-      if (!closed) tell({ state: 'kept', savedAt })
-    } catch {
-      // The bar above the page says why (backend restarting, locked); the text stays here and is tried again.
-      if (closed) return
+      if (pending === draft) pending = undefined
+      tell({ state: 'kept', savedAt })
+    } catch (error) {
+      // The bar above the page says why; the text stays here and is tried again, or waits for its account to log in.
       tell({ state: 'failing' })
-      pending ??= draft
-      schedule(RETRY_MS)
+      if (codeOf(error) === 'LOCKED') keepForLogin({ ...identity, ...(pending ?? draft) })
+      else schedule(RETRY_MS)
     }
   }
 
   return {
     keep(json: string, base: number | undefined): void {
-      closed = false
       pending = { json, base }
       schedule(WAIT_MS)
     },
     /** Writes what is still waiting, e.g. when the page is left. */
     flush(): Promise<void> {
-      clearTimeout(timer)
-      timer = undefined
+      unschedule()
       running = running.then(write)
       return running
     },
-    /** After a save, or when the person starts afresh. */
+    /** After a save, or when the person starts afresh. What is typed meanwhile is a new draft. */
     async drop(): Promise<void> {
-      closed = true
       pending = undefined
-      clearTimeout(timer)
-      timer = undefined
+      unschedule()
       await running
       await calls.remove({ key: identity.key })
-      tell({ state: 'none' })
+      if (pending === undefined) tell({ state: 'none' })
     },
   }
 }

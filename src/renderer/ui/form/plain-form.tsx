@@ -4,6 +4,7 @@ import { ErrorNote } from '../error-note.tsx'
 import { readFailure } from '../errors.ts'
 import { FormErrorsContext } from './form-context.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
+import { useFocusFirstError } from './use-focus-first-error.ts'
 
 interface PlainFormProps {
   readonly label: string
@@ -36,9 +37,12 @@ export function PlainForm({ label, saveLabel, ready = true, onSave, extra, child
     [error],
   )
 
+  const element = useFocusFirstError(errors)
+
   return (
     <FormErrorsContext value={errors}>
       <form
+        ref={element}
         className="form"
         aria-label={label}
         noValidate
@@ -49,7 +53,7 @@ export function PlainForm({ label, saveLabel, ready = true, onSave, extra, child
         }}
       >
         {children}
-        <div className="form-foot">
+        <div className="form-foot form-foot-still">
           <ErrorNote error={error} />
           <div className="form-actions">
             <Button look="primary" submit busy={busy} disabled={!ready} keys="Ctrl+Enter">

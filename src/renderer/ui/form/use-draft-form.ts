@@ -3,6 +3,7 @@ import { client } from '../../app/client.ts'
 import { type Failure, readFailure } from '../errors.ts'
 import { createDraftKeeper, type DraftNote } from './draft-store.ts'
 import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
+import { onFlushAll } from './waiting-drafts.ts'
 
 export interface DraftFormOptions<T> {
   /** Names the draft, e.g. `case-facts:${id}`. A new record: a key of the form, so that it is found again. */
@@ -12,7 +13,7 @@ export interface DraftFormOptions<T> {
   /** Revision the form started from. */
   readonly base?: number | undefined
   readonly initial: T
-  /** Throws what the call throws; `base` is the revision to send. */
+  /** Throws what the call throws; `base` is the revision to send. A form that stays open answers what the call answered. */
   readonly save: (value: T, base: number | undefined) => Promise<unknown>
 }
 
@@ -48,14 +49,27 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
   const [saving, setSaving] = useState(false)
   const [draft, setDraft] = useState<DraftNote>({ state: 'none' })
   const [thrown, setThrown] = useState<unknown>()
-  const latest = useRef({ value, base, save: options.save, saving })
-  latest.current = { value, base, save: options.save, saving }
+  const latest = useRef({ value, base, save: options.save, saving, dirty })
+  latest.current = { value, base, save: options.save, saving, dirty }
 
   const keeper = useMemo(
     () => createDraftKeeper(client.drafts, { key, form, caseId }, setDraft),
     [key, form, caseId],
   )
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const leave = onFlushAll(() => keeper.flush())
+    return () => {
+      leave()
+      void keeper.flush()
+    }
+  }, [keeper])
+  // The record was saved here or read again, and nothing is typed: the form goes on from there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the only reason
+  useEffect(() => {
+    if (latest.current.dirty) return
+    setBase(options.base)
+    setValue(initial)
+  }, [options.base])
   const offer = useDraftOffer<T>(key, {
     take: (found, foundBase) => {
       setValue({ ...initial, ...found })
@@ -71,6 +85,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       latest.current.value = next
       setValue(next)
       setDirty(true)
+      latest.current.dirty = true
       keeper.keep(JSON.stringify(next), latest.current.base)
     },
     [keeper],
@@ -84,9 +99,15 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       setSaving(true)
       setThrown(undefined)
       try {
-        await latest.current.save(latest.current.value, from)
+        const revision = revisionOf(await latest.current.save(latest.current.value, from))
+        if (revision !== undefined) {
+          latest.current.base = revision
+          setBase(revision)
+        }
+        latest.current.dirty = false
         setDirty(false)
         await keeper.drop()
+        setDraft({ state: 'saved', savedAt: new Date().toISOString() })
       } catch (error) {
         setThrown(error)
       } finally {
@@ -126,4 +147,10 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
     thrown,
     saveAnyway: newer === undefined ? undefined : saveAnyway,
   }
+}
+
+/** What the saving procedures answer: the next save of this form starts from there. */
+function revisionOf(answer: unknown): number | undefined {
+  if (typeof answer !== 'object' || answer === null || !('revision' in answer)) return undefined
+  return typeof answer.revision === 'number' ? answer.revision : undefined
 }

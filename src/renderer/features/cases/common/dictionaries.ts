@@ -19,7 +19,8 @@ export function useOptions(id: string): readonly Option[] {
 export function useNameOf(id: string): (code: string | undefined) => string | undefined {
   const entries = useDictionaries().data?.find((each) => each.dictionary.id === id)?.dictionary.entries
   return useCallback(
-    (code) => (code === undefined ? undefined : (entries?.find((entry) => entry.code === code)?.name ?? code)),
+    (code) =>
+      code === undefined ? undefined : (entries?.find((entry) => entry.code === code)?.name ?? code),
     [entries],
   )
 }

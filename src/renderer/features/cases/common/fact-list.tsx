@@ -6,7 +6,9 @@ interface FactListProps {
 }
 
 export function FactList({ facts }: FactListProps) {
-  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
+  const known = facts.filter(
+    ([, value]) => value !== undefined && value !== null && value !== '' && value !== false,
+  )
   if (known.length === 0) return null
   return (
     <dl className="facts">

@@ -1,7 +1,6 @@
-import type { CaseView } from '#contract/features/cases.ts'
-import { SIDE_NAMES } from '#domain/cases/party.ts'
+import { type Party, SIDE_NAMES } from '#domain/cases/party.ts'
 
-type Parties = CaseView['record']['parties']
+type Parties = readonly Pick<Party, 'id' | 'name' | 'side'>[]
 
 export function nameOfParty(parties: Parties, id: string): string {
   return parties.find((party) => party.id === id)?.name ?? '（已移去的当事人）'

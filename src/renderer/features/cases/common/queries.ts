@@ -6,7 +6,11 @@ import { queryClient } from '../../../app/query-client.ts'
 export const caseKey = (id: string) => ['case', id] as const
 
 export function useCase(id: string) {
-  return useQuery({ queryKey: [...caseKey(id), 'view'], queryFn: () => client.cases.get({ id }), enabled: id !== '' })
+  return useQuery({
+    queryKey: [...caseKey(id), 'view'],
+    queryFn: () => client.cases.get({ id }),
+    enabled: id !== '',
+  })
 }
 
 export async function refreshCase(id: string): Promise<void> {

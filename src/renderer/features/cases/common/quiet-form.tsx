@@ -22,7 +22,9 @@ export function QuietForm(props: QuietFormProps) {
   const element = useRef<HTMLFormElement>(null)
   // It opened because somebody pressed a button: the hands go on at its first field.
   useEffect(() => {
-    const first = element.current?.querySelector<HTMLElement>('input:checked, input:not([type=radio]), textarea')
+    const first = element.current?.querySelector<HTMLElement>(
+      'input:checked, input:not([type=radio]), textarea',
+    )
     ;(first ?? element.current?.querySelector<HTMLElement>('input, button'))?.focus()
   }, [])
   const fields = error === undefined ? [] : readFailure(error).fields

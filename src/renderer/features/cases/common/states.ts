@@ -5,7 +5,10 @@ import type { Tone } from '../../../ui/state-pill.tsx'
 
 type Tracks = Pick<CaseRow, 'procedure' | 'outcome' | 'performance' | 'file'>
 
-export const PERFORMANCE_WORDS = { ...PERFORMANCE_NAMES, unknown: '履行情况未登记' } as const satisfies Record<CaseRow['performance'], string>
+export const PERFORMANCE_WORDS = {
+  ...PERFORMANCE_NAMES,
+  unknown: '履行情况未登记',
+} as const satisfies Record<CaseRow['performance'], string>
 
 /** Where a case stands, in a word. */
 export function stateWord(tracks: Tracks): string {

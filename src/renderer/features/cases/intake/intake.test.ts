@@ -17,7 +17,10 @@ describe('suggestTitle', () => {
     [['张三'], [], undefined, '张三纠纷'],
     [[], [], '邻里', ''],
   ])('%j vs %j, %s', (left, right, kind, title) => {
-    const parties = [...left.map((name) => party('applicant', name)), ...right.map((name) => party('respondent', name))]
+    const parties = [
+      ...left.map((name) => party('applicant', name)),
+      ...right.map((name) => party('respondent', name)),
+    ]
     expect(suggestTitle(parties, kind)).toBe(title)
   })
 })
@@ -25,7 +28,12 @@ describe('suggestTitle', () => {
 describe('toRegister', () => {
   it('drops rows nobody typed into and records who refused, with the day (R01)', () => {
     const [left, right] = [party('applicant', '张三'), party('respondent', '李四')]
-    const form = { ...start, parties: [left, right, blankParty('third')], willing: 'some' as const, refusing: [right.id] }
+    const form = {
+      ...start,
+      parties: [left, right, blankParty('third')],
+      willing: 'some' as const,
+      refusing: [right.id],
+    }
     const call = toRegister(form, { title: '张三与李四纠纷', mediatorNames: new Map() }, 'k')
     expect(call.parties.map((each) => [each.name, each.attitudes])).toEqual([
       ['张三', []],
@@ -38,7 +46,11 @@ describe('toRegister', () => {
 describe('missingIn', () => {
   it('asks for one party to register and for two and the content of the agreement when it is settled (art. 28)', () => {
     expect(missingIn(start, '').map((problem) => problem.path)).toEqual(['parties.0.name', 'facts.title'])
-    const settled = { ...start, mode: 'settled' as const, parties: [party('applicant', '张三'), party('respondent', '')] }
+    const settled = {
+      ...start,
+      mode: 'settled' as const,
+      parties: [party('applicant', '张三'), party('respondent', '')],
+    }
     expect(missingIn(settled, '张三纠纷').map((problem) => problem.path)).toEqual([
       'parties.1.name',
       'content',

@@ -1,6 +1,6 @@
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
-import { CheckInput } from '../../../ui/choice-input.tsx'
 import { useToday } from '../../../app/session/today.ts'
+import { CheckInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
@@ -13,7 +13,13 @@ import type { IntakeForm } from './intake-form.ts'
 const MATTERS = optionsOf(MATTER_KIND_NAMES)
 
 /** Who handles it, where it came from, when. All of it has a likely answer, so it stands last and is mostly read. */
-export function OriginFields({ form, committees }: { readonly form: DraftForm<IntakeForm>; readonly committees: readonly Option[] }) {
+export function OriginFields({
+  form,
+  committees,
+}: {
+  readonly form: DraftForm<IntakeForm>
+  readonly committees: readonly Option[]
+}) {
   const { value, set, bind } = form
   const today = useToday()
   const sources = useOptions('source')
@@ -23,13 +29,25 @@ export function OriginFields({ form, committees }: { readonly form: DraftForm<In
     <FieldGroup title="承办与来源">
       <FieldRow>
         <Field label="承办调委会" path="facts.committeeId" width="medium">
-          <SelectInput value={value.committeeId} options={committees} onChange={(committeeId) => committeeId && set({ committeeId })} />
+          <SelectInput
+            value={value.committeeId}
+            options={committees}
+            onChange={(committeeId) => committeeId && set({ committeeId })}
+          />
         </Field>
         <Field label="案件来源" path="facts.source" width="medium">
-          <SelectInput value={value.source} options={sources} onChange={(source) => source && set({ source })} />
+          <SelectInput
+            value={value.source}
+            options={sources}
+            onChange={(source) => source && set({ source })}
+          />
         </Field>
         <Field label="调解类别" path="facts.matterKind" width="medium">
-          <SelectInput value={value.matterKind} options={MATTERS} onChange={(matterKind) => matterKind && set({ matterKind })} />
+          <SelectInput
+            value={value.matterKind}
+            options={MATTERS}
+            onChange={(matterKind) => matterKind && set({ matterKind })}
+          />
         </Field>
       </FieldRow>
       {referred && (
@@ -39,7 +57,10 @@ export function OriginFields({ form, committees }: { readonly form: DraftForm<In
       )}
       <FieldRow>
         <Field label={settled ? '调成的日期' : '登记日期'} path="on" width="short">
-          <DateInput value={value.on} onChange={(on) => on && set({ on, onPaper: on < today ? value.onPaper || settled : false })} />
+          <DateInput
+            value={value.on}
+            onChange={(on) => on && set({ on, onPaper: on < today ? value.onPaper || settled : false })}
+          />
         </Field>
         {value.on < today && (
           <Field label="补录" group hint="当时只记在纸上，现在录入；当时缺的步骤会如实标出，不拦着登记。">

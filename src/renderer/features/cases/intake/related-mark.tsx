@@ -8,20 +8,31 @@ import { useSettled } from '../common/use-settled.ts'
 import { documentNumber } from '../parties/party-edit.ts'
 
 /** A4: earlier disputes of these people, as a small neutral mark that opens on request and not before the party's eyes. */
-export function RelatedMark({ parties, except }: { readonly parties: readonly Party[]; readonly except?: string | undefined }) {
+export function RelatedMark({
+  parties,
+  except,
+}: {
+  readonly parties: readonly Party[]
+  readonly except?: string | undefined
+}) {
   const id = useId()
   const asked = useSettled(
     JSON.stringify(
       parties
         .filter((party) => party.name.trim() !== '')
         .slice(0, 50)
-        .map((party) => ({ name: party.name.trim(), number: documentNumber(party.document) || undefined, phone: party.phone || undefined })),
+        .map((party) => ({
+          name: party.name.trim(),
+          number: documentNumber(party.document) || undefined,
+          phone: party.phone || undefined,
+        })),
     ),
     500,
   )
   const found = useQuery({
     queryKey: ['cases', 'related', asked, except],
-    queryFn: () => client.cases.related({ parties: JSON.parse(asked), ...(except !== undefined && { except }) }),
+    queryFn: () =>
+      client.cases.related({ parties: JSON.parse(asked), ...(except !== undefined && { except }) }),
     enabled: asked !== '[]',
   })
   const rows = found.data ?? []

@@ -9,7 +9,11 @@ export function RequestsEditor(props: {
 }) {
   return (
     <Field label="申请事项" path={props.path} hint="一行一项，文书上自动编号。">
-      <TextAreaInput value={props.value.join('\n')} onChange={(text) => props.onChange(text === '' ? [] : text.split('\n'))} rows={2} />
+      <TextAreaInput
+        value={props.value.join('\n')}
+        onChange={(text) => props.onChange(text === '' ? [] : text.split('\n'))}
+        rows={2}
+      />
     </Field>
   )
 }

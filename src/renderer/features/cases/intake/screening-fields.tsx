@@ -28,7 +28,13 @@ const ELSEWHERE = [
 ] as const
 
 /** What must be asked before acceptance; an unanswered question stays unknown and is asked again. */
-export function ScreeningFields({ screening, onChange, parties, willingness, onWillingness }: ScreeningFieldsProps) {
+export function ScreeningFields({
+  screening,
+  onChange,
+  parties,
+  willingness,
+  onWillingness,
+}: ScreeningFieldsProps) {
   const set = (patch: Partial<Screening>) => onChange({ ...screening, ...patch })
   const elsewhere = screening.takenElsewhere
   return (
@@ -41,7 +47,9 @@ export function ScreeningFields({ screening, onChange, parties, willingness, onW
               { value: 'all', label: '都愿意' },
               { value: 'some', label: '有人拒绝' },
             ]}
-            onChange={(willing) => onWillingness?.({ willing, refusing: willing === 'all' ? [] : willingness.refusing })}
+            onChange={(willing) =>
+              onWillingness?.({ willing, refusing: willing === 'all' ? [] : willingness.refusing })
+            }
           />
         </Field>
       )}
@@ -49,18 +57,27 @@ export function ScreeningFields({ screening, onChange, parties, willingness, onW
         <Field label="明确拒绝的" group>
           <ChecksInput
             value={willingness.refusing}
-            options={parties.filter((party) => party.name !== '').map((party) => ({ value: party.id, label: party.name }))}
+            options={parties
+              .filter((party) => party.name !== '')
+              .map((party) => ({ value: party.id, label: party.name }))}
             onChange={(refusing) => onWillingness?.({ willing: 'some', refusing })}
           />
         </Field>
       )}
       <Field label="法院、公安或者其他机关是否已经受理或者解决" group path="screening.takenElsewhere">
-        <ChoiceInput value={elsewhere} options={ELSEWHERE} onChange={(takenElsewhere) => set({ takenElsewhere })} />
+        <ChoiceInput
+          value={elsewhere}
+          options={ELSEWHERE}
+          onChange={(takenElsewhere) => set({ takenElsewhere })}
+        />
       </Field>
       {elsewhere !== undefined && elsewhere !== 'no' && (
         <>
           <Field label="哪个机关、到什么程度" path="screening.takenElsewhereDetail">
-            <TextInput value={screening.takenElsewhereDetail} onChange={(takenElsewhereDetail) => set({ takenElsewhereDetail })} />
+            <TextInput
+              value={screening.takenElsewhereDetail}
+              onChange={(takenElsewhereDetail) => set({ takenElsewhereDetail })}
+            />
           </Field>
           <Field label="是不是由该机关委托、移送过来的" group>
             <YesNoInput value={screening.entrusted} onChange={(entrusted) => set({ entrusted })} />
@@ -69,15 +86,25 @@ export function ScreeningFields({ screening, onChange, parties, willingness, onW
       )}
       {elsewhere === 'police' && screening.entrusted === false && (
         <Field label="公安机关尚未作出处理决定，且可以调解" group>
-          <YesNoInput value={screening.policeUndecided} onChange={(policeUndecided) => set({ policeUndecided })} />
+          <YesNoInput
+            value={screening.policeUndecided}
+            onChange={(policeUndecided) => set({ policeUndecided })}
+          />
         </Field>
       )}
       <Field label="法律规定只能由专门机关处理，或者禁止民间调解" group path="screening.reservedByLaw">
-        <YesNoInput value={screening.reservedByLaw} onChange={(reservedByLaw) => set({ reservedByLaw })} no="不是" />
+        <YesNoInput
+          value={screening.reservedByLaw}
+          onChange={(reservedByLaw) => set({ reservedByLaw })}
+          no="不是"
+        />
       </Field>
       {screening.reservedByLaw === true && (
         <Field label="哪一项规定" path="screening.reservedDetail">
-          <TextInput value={screening.reservedDetail} onChange={(reservedDetail) => set({ reservedDetail })} />
+          <TextInput
+            value={screening.reservedDetail}
+            onChange={(reservedDetail) => set({ reservedDetail })}
+          />
         </Field>
       )}
       <ReasonList reasons={screeningFindings(screening, willingness)} />

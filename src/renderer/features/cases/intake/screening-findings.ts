@@ -3,7 +3,10 @@ import type { Reason } from '../../../ui/errors.ts'
 import type { Willingness } from './screening-fields.tsx'
 
 /** What the answers mean, said while the people are still there. The backend decides again at 受理. */
-export function screeningFindings(screening: Screening, willingness: Willingness | undefined): readonly Reason[] {
+export function screeningFindings(
+  screening: Screening,
+  willingness: Willingness | undefined,
+): readonly Reason[] {
   return [...willingFinding(willingness), ...elsewhereFinding(screening), ...reservedFinding(screening)]
 }
 

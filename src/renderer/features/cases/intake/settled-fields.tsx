@@ -6,11 +6,21 @@ import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import type { IntakeForm } from './intake-form.ts'
 
 /** 先调后登: how it was settled. */
-export function SettledFields({ form, mediators }: { readonly form: DraftForm<IntakeForm>; readonly mediators: readonly Option[] }) {
+export function SettledFields({
+  form,
+  mediators,
+}: {
+  readonly form: DraftForm<IntakeForm>
+  readonly mediators: readonly Option[]
+}) {
   const { value, set, bind } = form
   return (
     <FieldGroup title="怎样调成的">
-      <Field label="协议内容" path="content" hint="双方怎么说定的，照实写；口头协议须记录内容（人民调解法第28条）。">
+      <Field
+        label="协议内容"
+        path="content"
+        hint="双方怎么说定的，照实写；口头协议须记录内容（人民调解法第28条）。"
+      >
         <TextAreaInput {...bind('content')} rows={3} />
       </Field>
       <FieldRow>
@@ -22,16 +32,29 @@ export function SettledFields({ form, mediators }: { readonly form: DraftForm<In
         </Field>
       </FieldRow>
       {value.noticeGiven === false && (
-        <Field label="没有告知的原因" path="noticeReason" hint="照实记录，不影响登记（人民调解工作若干规定第30条）。">
+        <Field
+          label="没有告知的原因"
+          path="noticeReason"
+          hint="照实记录，不影响登记（人民调解工作若干规定第30条）。"
+        >
           <TextInput {...bind('noticeReason')} />
         </Field>
       )}
       <FieldRow>
         <Field label="调解员" path="mediators">
-          <MultiSelectInput value={value.mediatorIds} options={mediators} onChange={(mediatorIds) => set({ mediatorIds })} placeholder="先选主持的" />
+          <MultiSelectInput
+            value={value.mediatorIds}
+            options={mediators}
+            onChange={(mediatorIds) => set({ mediatorIds })}
+            placeholder="先选主持的"
+          />
         </Field>
         <Field label="纸上已编的序号" path="paperSeq" width="short" hint="用了预留号才填。">
-          <TextInput value={value.paperSeq} onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })} inputMode="numeric" />
+          <TextInput
+            value={value.paperSeq}
+            onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })}
+            inputMode="numeric"
+          />
         </Field>
       </FieldRow>
     </FieldGroup>

@@ -1,7 +1,10 @@
 import type { Party } from '#domain/cases/party.ts'
 
 function namesOf(parties: readonly Party[], sides: readonly Party['side'][]): string {
-  const names = parties.filter((party) => sides.includes(party.side)).map((party) => party.name.trim()).filter((name) => name !== '')
+  const names = parties
+    .filter((party) => sides.includes(party.side))
+    .map((party) => party.name.trim())
+    .filter((name) => name !== '')
   if (names.length <= 2) return names.join('、')
   return `${names[0]}等${names.length}人`
 }

@@ -31,13 +31,20 @@ function isView(text: string | undefined): text is View {
 export function CaseList() {
   const asked = useQueryParam('view')
   const view = isView(asked) ? asked : 'all'
-  const filters = { committeeId: useQueryParam('committee'), kind18: useQueryParam('kind'), year: useQueryParam('year') }
+  const filters = {
+    committeeId: useQueryParam('committee'),
+    kind18: useQueryParam('kind'),
+    year: useQueryParam('year'),
+  }
   const { committeeId, kind18, year } = filters
   const may = useMay()
   const list = useInfiniteQuery({
     queryKey: ['cases', 'list', view, committeeId, kind18, year],
     queryFn: ({ pageParam, signal }) =>
-      client.cases.list({ view, committeeId, kind18, year: year === undefined ? undefined : Number(year), after: pageParam }, { signal }),
+      client.cases.list(
+        { view, committeeId, kind18, year: year === undefined ? undefined : Number(year), after: pageParam },
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   })
@@ -74,7 +81,9 @@ export function CaseList() {
           <EmptyState
             title={filtered ? '没有符合条件的案件' : '还没有登记过案件'}
             hint={filtered ? '换一个查看范围，或清除上面的条件。' : '登记以后，每件案件在这里占一行。'}
-            action={!filtered && may('cases.register') && <RouteLink to={{ name: 'intake' }}>登记第一件</RouteLink>}
+            action={
+              !filtered && may('cases.register') && <RouteLink to={{ name: 'intake' }}>登记第一件</RouteLink>
+            }
           />
         }
       />
@@ -98,7 +107,8 @@ function Filters(now: Filtering) {
   const kinds = useOptions('kind18')
   const thisYear = Number(useToday().slice(0, 4))
   const years = Array.from({ length: 12 }, (_, back) => String(thisYear - back))
-  const set = (patch: Partial<Filtering>) => go({ name: 'cases', query: queryOf({ ...now, ...patch }) }, { replace: true })
+  const set = (patch: Partial<Filtering>) =>
+    go({ name: 'cases', query: queryOf({ ...now, ...patch }) }, { replace: true })
   return (
     <div className="toolbar case-filters">
       <Field label="调委会">
@@ -111,16 +121,32 @@ function Filters(now: Filtering) {
         />
       </Field>
       <Field label="纠纷类型" width="short">
-        <SelectInput value={now.kind18} options={kinds} placeholder="全部" clearable onChange={(kind18) => set({ kind18 })} />
+        <SelectInput
+          value={now.kind18}
+          options={kinds}
+          placeholder="全部"
+          clearable
+          onChange={(kind18) => set({ kind18 })}
+        />
       </Field>
       <Field label="年度" width="short">
-        <SelectInput value={now.year} options={years.map((year) => ({ value: year, label: `${year} 年` }))} placeholder="全部" clearable onChange={(year) => set({ year })} />
+        <SelectInput
+          value={now.year}
+          options={years.map((year) => ({ value: year, label: `${year} 年` }))}
+          placeholder="全部"
+          clearable
+          onChange={(year) => set({ year })}
+        />
       </Field>
     </div>
   )
 }
 
-function countText(page: { readonly total: number; readonly totalIsExact: boolean; readonly hidden: number }): string {
+function countText(page: {
+  readonly total: number
+  readonly totalIsExact: boolean
+  readonly hidden: number
+}): string {
   const total = page.totalIsExact ? `共 ${page.total} 件` : '超过 1 万件'
   return page.hidden > 0 ? `${total}，另有受限 ${page.hidden} 件` : total
 }

@@ -25,7 +25,12 @@ export function FoundCases({ text }: { readonly text: string }) {
       caption={rows && `找到 ${rows.length} 件${found.hasNextPage ? '以上' : ''}，新的在前`}
       onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
       moreBusy={found.isFetchingNextPage}
-      empty={<EmptyState title={`没有找到“${text}”`} hint="可以用姓名、拼音首字母、身份证后四位、电话或案号来找。" />}
+      empty={
+        <EmptyState
+          title={`没有找到“${text}”`}
+          hint="可以用姓名、拼音首字母、身份证后四位、电话或案号来找。"
+        />
+      }
     />
   )
 }

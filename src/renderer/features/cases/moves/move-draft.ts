@@ -45,10 +45,21 @@ type Cases = typeof theClient.cases
 /** One procedure per move. */
 export function callMove(cases: Cases, type: string, view: CaseView, draft: MoveDraft): Promise<unknown> {
   const { on, onPaper, exceptionReason, note } = draft
-  const base = clean({ id: view.id, base: view.revision, on, onPaper, exceptionReason: exceptionReason.trim() || undefined, note })
+  const base = clean({
+    id: view.id,
+    base: view.revision,
+    on,
+    onPaper,
+    exceptionReason: exceptionReason.trim() || undefined,
+    note,
+  })
   switch (type) {
     case 'accept':
-      return cases.accept({ ...base, initiative: draft.initiative, ...(draft.paperSeq !== '' && { paperSeq: Number(draft.paperSeq) }) })
+      return cases.accept({
+        ...base,
+        initiative: draft.initiative,
+        ...(draft.paperSeq !== '' && { paperSeq: Number(draft.paperSeq) }),
+      })
     case 'decline':
       return cases.decline({ ...base, ground: draft.ground ?? '', channels: [...draft.channels] })
     case 'divert':
@@ -62,13 +73,20 @@ export function callMove(cases: Cases, type: string, view: CaseView, draft: Move
     case 'close-agreed':
       return cases.closeAgreed(base)
     case 'terminate':
-      return cases.terminate({ ...base, ...(draft.ground !== undefined && { ground: draft.ground }), channelsTold: draft.channelsTold })
+      return cases.terminate({
+        ...base,
+        ...(draft.ground !== undefined && { ground: draft.ground }),
+        channelsTold: draft.channelsTold,
+      })
     case 'withdraw':
       return cases.withdraw({ ...base, byPartyIds: [...draft.byPartyIds], reason: draft.reason })
     case 'establish-file':
       return cases.establishFile({ ...base, by: draft.by })
     case 'archive':
-      return cases.archive({ ...base, ...(draft.archiveNumber !== '' && { archiveNumber: draft.archiveNumber }) })
+      return cases.archive({
+        ...base,
+        ...(draft.archiveNumber !== '' && { archiveNumber: draft.archiveNumber }),
+      })
     case 'hand-over':
       return cases.handOver({ ...base, to: draft.to })
     case 'open-correction':

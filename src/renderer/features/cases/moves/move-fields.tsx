@@ -25,12 +25,31 @@ export function MoveFields({ type, view, draft, set }: MoveFieldsProps) {
     case 'divert':
       return (
         <>
-          <Text label="分流到" path="to" value={draft.to} onChange={(to) => set({ to })} suggestions={['派出所', '人民法院', '司法所', '劳动仲裁院', '信访办']} />
-          <Text label="理由" path="ground" value={draft.groundText} onChange={(groundText) => set({ groundText })} />
+          <Text
+            label="分流到"
+            path="to"
+            value={draft.to}
+            onChange={(to) => set({ to })}
+            suggestions={['派出所', '人民法院', '司法所', '劳动仲裁院', '信访办']}
+          />
+          <Text
+            label="理由"
+            path="ground"
+            value={draft.groundText}
+            onChange={(groundText) => set({ groundText })}
+          />
         </>
       )
     case 'suspend':
-      return <Text label="中止的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} suggestions={['等待鉴定', '一方当事人外出，暂不能到场', '各方同意暂停']} />
+      return (
+        <Text
+          label="中止的原因"
+          path="reason"
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+          suggestions={['等待鉴定', '一方当事人外出，暂不能到场', '各方同意暂停']}
+        />
+      )
     case 'withdraw':
       return (
         <>
@@ -41,17 +60,40 @@ export function MoveFields({ type, view, draft, set }: MoveFieldsProps) {
               onChange={(byPartyIds) => set({ byPartyIds })}
             />
           </Field>
-          <Text label="撤回的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} suggestions={['双方自行和解', '改走诉讼', '不愿继续调解']} />
+          <Text
+            label="撤回的原因"
+            path="reason"
+            value={draft.reason}
+            onChange={(reason) => set({ reason })}
+            suggestions={['双方自行和解', '改走诉讼', '不愿继续调解']}
+          />
         </>
       )
     case 'establish-file':
       return <Text label="立卷人" path="by" value={draft.by} onChange={(by) => set({ by })} />
     case 'archive':
-      return <Text label="档案号" path="archiveNumber" value={draft.archiveNumber} onChange={(archiveNumber) => set({ archiveNumber })} />
+      return (
+        <Text
+          label="档案号"
+          path="archiveNumber"
+          value={draft.archiveNumber}
+          onChange={(archiveNumber) => set({ archiveNumber })}
+        />
+      )
     case 'hand-over':
-      return <Text label="移交给" path="to" value={draft.to} onChange={(to) => set({ to })} suggestions={['镇档案室', '县档案馆']} />
+      return (
+        <Text
+          label="移交给"
+          path="to"
+          value={draft.to}
+          onChange={(to) => set({ to })}
+          suggestions={['镇档案室', '县档案馆']}
+        />
+      )
     case 'open-correction':
-      return <Text label="更正的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} />
+      return (
+        <Text label="更正的原因" path="reason" value={draft.reason} onChange={(reason) => set({ reason })} />
+      )
     default:
       return null
   }
@@ -87,8 +129,17 @@ function AcceptFields({ draft, set }: Part) {
           onChange={(initiative) => set({ initiative })}
         />
       </Field>
-      <Field label="纸上已编的序号" path="paperSeq" width="short" hint="空着则自动编下一个号；用了预留号才填。">
-        <TextInput value={draft.paperSeq} onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })} inputMode="numeric" />
+      <Field
+        label="纸上已编的序号"
+        path="paperSeq"
+        width="short"
+        hint="空着则自动编下一个号；用了预留号才填。"
+      >
+        <TextInput
+          value={draft.paperSeq}
+          onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })}
+          inputMode="numeric"
+        />
       </Field>
     </>
   )

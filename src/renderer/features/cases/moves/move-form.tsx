@@ -25,7 +25,10 @@ interface MoveFormProps {
 export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
   const { displayName } = useActor()
   const forced = move.backfillOnly || !move.allowed
-  const [draft, setDraft] = useState<MoveDraft>(() => ({ ...startMove(view, today, forced), by: displayName }))
+  const [draft, setDraft] = useState<MoveDraft>(() => ({
+    ...startMove(view, today, forced),
+    by: displayName,
+  }))
   const { busy, error, run } = useWrite(view.id)
   const set = (patch: Partial<MoveDraft>) => setDraft((now) => ({ ...now, ...patch }))
   const reasons = move.reasons.filter((reason) => reason.level !== 'hint')
@@ -44,7 +47,14 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
         <span className="citation">{move.ground}</span>
       </p>
       <ReasonList reasons={[...reasons, ...hints]} />
-      <QuietForm label={move.name} saveLabel={move.name} busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+      <QuietForm
+        label={move.name}
+        saveLabel={move.name}
+        busy={busy}
+        error={error}
+        onSave={() => void save()}
+        onCancel={onDone}
+      >
         <MoveFields type={move.type} view={view} draft={draft} set={set} />
         <FieldRow>
           <Field label="办理日期" path="on" width="short">
@@ -52,15 +62,26 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
           </Field>
           {past && (
             <Field label="补录" group hint={forced ? '这一步只能作为补录登记。' : undefined}>
-              <CheckInput value={draft.onPaper} disabled={move.backfillOnly} onChange={(onPaper) => set({ onPaper })}>
+              <CheckInput
+                value={draft.onPaper}
+                disabled={move.backfillOnly}
+                onChange={(onPaper) => set({ onPaper })}
+              >
                 当时在纸上办的，现在补录
               </CheckInput>
             </Field>
           )}
         </FieldRow>
         {asksReason && (
-          <Field label={draft.onPaper ? '当时缺这一步的原因' : '仍然办理的理由'} path="exceptionReason" hint="会和这一步一起留在案件里。">
-            <TextInput value={draft.exceptionReason} onChange={(exceptionReason) => set({ exceptionReason })} />
+          <Field
+            label={draft.onPaper ? '当时缺这一步的原因' : '仍然办理的理由'}
+            path="exceptionReason"
+            hint="会和这一步一起留在案件里。"
+          >
+            <TextInput
+              value={draft.exceptionReason}
+              onChange={(exceptionReason) => set({ exceptionReason })}
+            />
           </Field>
         )}
       </QuietForm>

@@ -1,7 +1,7 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { chineseDate } from '#domain/values/dates.ts'
-import { go, RouteLink } from '../../../app/router/router.tsx'
 import { ClerkOnly } from '../../../app/party-view.tsx'
+import { go, RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Explain } from '../../../ui/explain.tsx'
@@ -29,20 +29,35 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
           )
         }
       >
-        <p className="section-quiet">还没有协议。谈拢以后把各方要做的事一条条录进来，条款、金额大写、履行计划由此生成。</p>
+        <p className="section-quiet">
+          还没有协议。谈拢以后把各方要做的事一条条录进来，条款、金额大写、履行计划由此生成。
+        </p>
       </Section>
     )
   }
   const { form, scope, agreedOn } = agreement
-  const between = agreement.betweenPartyIds.length > 0 ? `${namesOfParties(parties, agreement.betweenPartyIds)}之间` : ''
+  const between =
+    agreement.betweenPartyIds.length > 0 ? `${namesOfParties(parties, agreement.betweenPartyIds)}之间` : ''
   return (
     <Section
       title="协议"
       anchor="agreement"
-      aside={may('cases.saveAgreement') && <ClerkOnly>{<RouteLink to={{ name: 'caseAgreement', params }}>修改</RouteLink>}</ClerkOnly>}
+      aside={
+        may('cases.saveAgreement') && (
+          <ClerkOnly>{<RouteLink to={{ name: 'caseAgreement', params }}>修改</RouteLink>}</ClerkOnly>
+        )
+      }
     >
       <p className="agreement-head">
-        {[form === 'written' ? '书面协议' : '口头协议', scope === 'part' && '部分达成', between, agreement.number, agreedOn && `${chineseDate(agreedOn)}达成`].filter(Boolean).join('　')}
+        {[
+          form === 'written' ? '书面协议' : '口头协议',
+          scope === 'part' && '部分达成',
+          between,
+          agreement.number,
+          agreedOn && `${chineseDate(agreedOn)}达成`,
+        ]
+          .filter(Boolean)
+          .join('　')}
       </p>
       <ol className="clauses">
         {view.clauses.map((clause, index) => (

@@ -12,9 +12,13 @@ export function CaseState({ view, kind }: { readonly view: CaseView; readonly ki
       <span className="case-number">{record.number?.text ?? '未编号'}</span>
       <span>{[kind, matter, view.committeeName].filter(Boolean).join('　')}</span>
       <StatePill tone={stateTone(view)}>{stateWord(view)}</StatePill>
-      {view.performance !== 'none' && <StatePill tone={performanceTone(view.performance)}>{PERFORMANCE_WORDS[view.performance]}</StatePill>}
+      {view.performance !== 'none' && (
+        <StatePill tone={performanceTone(view.performance)}>{PERFORMANCE_WORDS[view.performance]}</StatePill>
+      )}
       {record.sensitive && <StatePill tone="none">限制查阅</StatePill>}
-      {record.origin !== 'live' && <StatePill tone="none">{record.origin === 'ledger' ? '自旧台账' : '补录'}</StatePill>}
+      {record.origin !== 'live' && (
+        <StatePill tone="none">{record.origin === 'ledger' ? '自旧台账' : '补录'}</StatePill>
+      )}
     </>
   )
 }

@@ -11,8 +11,18 @@ import { fileWord } from '../common/states.ts'
 
 type Line = CaseView['checklist'][number]
 
-const WORDS = { present: '在卷', missing: '缺', explained: '已说明', 'not-needed': '按需' } as const satisfies Record<Line['state'], string>
-const TONES = { present: 'done', missing: 'soon', explained: 'paused', 'not-needed': 'none' } as const satisfies Record<Line['state'], Tone>
+const WORDS = {
+  present: '在卷',
+  missing: '缺',
+  explained: '已说明',
+  'not-needed': '按需',
+} as const satisfies Record<Line['state'], string>
+const TONES = {
+  present: 'done',
+  missing: 'soon',
+  explained: 'paused',
+  'not-needed': 'none',
+} as const satisfies Record<Line['state'], Tone>
 const RETENTION = { short: '短期', long: '长期', permanent: '永久' } as const
 
 /** F1: what must lie in the file, in plain words, and why something doesn't (R23). */
@@ -24,7 +34,15 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
     await refreshCase(view.id)
   }
   return (
-    <Section title="卷宗" anchor="dossier" aside={may('papers.dossier') && <RouteLink to={{ name: 'caseDossier', params: { id: view.id } }}>整卷 PDF</RouteLink>}>
+    <Section
+      title="卷宗"
+      anchor="dossier"
+      aside={
+        may('papers.dossier') && (
+          <RouteLink to={{ name: 'caseDossier', params: { id: view.id } }}>整卷 PDF</RouteLink>
+        )
+      }
+    >
       <FactList
         facts={[
           ['卷宗状态', fileWord(view)],
@@ -40,7 +58,12 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
             <span className="checklist-title">{line.title}</span>
             <span className="checklist-sentence">{line.sentence}</span>
             {line.state === 'missing' && may('cases.explainMissing') && (
-              <ConfirmLine action="说明缺件" sentence={`${line.title}不在卷内，写明原因后可以归档。`} reasonLabel="缺少的原因" onConfirm={(reason) => explain(line.paperKind, reason)} />
+              <ConfirmLine
+                action="说明缺件"
+                sentence={`${line.title}不在卷内，写明原因后可以归档。`}
+                reasonLabel="缺少的原因"
+                onConfirm={(reason) => explain(line.paperKind, reason)}
+              />
             )}
           </li>
         ))}

@@ -1,8 +1,8 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
 import { chineseDate } from '#domain/values/dates.ts'
-import { RouteLink } from '../../../app/router/router.tsx'
 import { usePartyView } from '../../../app/party-view.tsx'
+import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Section } from '../../../ui/section.tsx'
 import { useNameOf } from '../common/dictionaries.ts'
@@ -18,7 +18,9 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
   const procedure = useNameOf('specialProcedure')
   const grade = useNameOf('grade')
   const tag = useNameOf('tags')
-  const edit = may('cases.saveFacts') && !partyView && <RouteLink to={{ name: 'caseFacts', params: { id: view.id } }}>修改</RouteLink>
+  const edit = may('cases.saveFacts') && !partyView && (
+    <RouteLink to={{ name: 'caseFacts', params: { id: view.id } }}>修改</RouteLink>
+  )
   const inner: readonly (readonly [string, string | undefined])[] = partyView
     ? []
     : [
@@ -31,17 +33,35 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
     <Section title="基本情况" anchor="facts" aside={edit}>
       <FactList
         facts={[
-          ['类型', [kind18(record.kind18), record.matterKind === 'people' ? undefined : MATTER_KIND_NAMES[record.matterKind]].filter(Boolean).join('，')],
+          [
+            '类型',
+            [
+              kind18(record.kind18),
+              record.matterKind === 'people' ? undefined : MATTER_KIND_NAMES[record.matterKind],
+            ]
+              .filter(Boolean)
+              .join('，'),
+          ],
           ['来源', [source(record.source), record.sourceDetail].filter(Boolean).join('，')],
           ['特别程序', record.specialProcedure === 'none' ? undefined : procedure(record.specialProcedure)],
-          ['发生', [record.occurredOn && chineseDate(record.occurredOn), record.place].filter(Boolean).join('，')],
+          [
+            '发生',
+            [record.occurredOn && chineseDate(record.occurredOn), record.place].filter(Boolean).join('，'),
+          ],
           ['简要情况', record.summary],
-          ['申请事项', record.requests.length > 0 ? record.requests.map((request, index) => `${index + 1}. ${request}`).join('\n') : undefined],
+          [
+            '申请事项',
+            record.requests.length > 0
+              ? record.requests.map((request, index) => `${index + 1}. ${request}`).join('\n')
+              : undefined,
+          ],
           ['公开', record.open === undefined ? undefined : record.open ? '公开调解' : '不公开调解'],
           ...inner,
         ]}
       />
-      {record.summary === undefined && record.occurredOn === undefined && <p className="section-quiet">还没有写纠纷的经过和发生日期，可以随时补。</p>}
+      {record.summary === undefined && record.occurredOn === undefined && (
+        <p className="section-quiet">还没有写纠纷的经过和发生日期，可以随时补。</p>
+      )}
     </Section>
   )
 }
@@ -49,5 +69,7 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
 function riskText({ record }: CaseView): string | undefined {
   if (record.escalationRisk !== true) return undefined
   const report = record.escalationReport
-  return report === undefined ? '是，还没有报告记录（人民调解法第25条）' : `是，${report.on} ${report.how}报告${report.to}`
+  return report === undefined
+    ? '是，还没有报告记录（人民调解法第25条）'
+    : `是，${report.on} ${report.how}报告${report.to}`
 }

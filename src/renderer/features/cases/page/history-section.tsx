@@ -1,9 +1,9 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { MOVE_NAMES } from '#domain/cases/moves.ts'
 import { movesInOrder } from '#domain/cases/tracks.ts'
-import { RecordHistory } from '../../audit/record-history.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { dateTimeOf } from '../../../ui/times.ts'
+import { RecordHistory } from '../../audit/record-history.tsx'
 
 /** The steps as life had them, each with the day it happened and the moment it was entered; then every version. */
 export function HistorySection({ view }: { readonly view: CaseView }) {
@@ -17,7 +17,10 @@ export function HistorySection({ view }: { readonly view: CaseView }) {
               <strong>{MOVE_NAMES[move.type]}</strong>
               {move.note && `　${move.note}`}
               {move.exceptions.map((exception) => (
-                <span key={exception.code} className="steps-exception">{`${exception.sentence}原因：${exception.reason}`}</span>
+                <span
+                  key={exception.code}
+                  className="steps-exception"
+                >{`${exception.sentence}原因：${exception.reason}`}</span>
               ))}
             </span>
             <span className="steps-entered">{`录入 ${dateTimeOf(move.enteredAt)}`}</span>

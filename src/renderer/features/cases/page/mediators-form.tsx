@@ -25,13 +25,24 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
   const [onPaper, setOnPaper] = useState(false)
   const [exceptionReason, setExceptionReason] = useState('')
   const { busy, error, run } = useWrite(view.id)
-  const names = new Map([...before.map((each) => [each.mediatorId as string, each.name] as const), ...known.map((each) => [each.id as string, each.mediator.name] as const)])
+  const names = new Map([
+    ...before.map((each) => [each.mediatorId as string, each.name] as const),
+    ...known.map((each) => [each.id as string, each.mediator.name] as const),
+  ])
 
   function choose(ids: readonly string[]): void {
     setChosen(
       ids.map((id): CaseMediator => {
         const kept = chosen.find((each) => each.mediatorId === id)
-        return kept ?? { mediatorId: id as Id, name: names.get(id) ?? '', role: 'assistant', chosenBy, assignedOn: on }
+        return (
+          kept ?? {
+            mediatorId: id as Id,
+            name: names.get(id) ?? '',
+            role: 'assistant',
+            chosenBy,
+            assignedOn: on,
+          }
+        )
       }),
     )
   }
@@ -41,15 +52,31 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
   }
 
   async function save(): Promise<void> {
-    const mediators = chosen.map((each, index) => ({ ...each, chosenBy, assignedOn: on, role: index === 0 ? ('lead' as const) : ('assistant' as const) }))
+    const mediators = chosen.map((each, index) => ({
+      ...each,
+      chosenBy,
+      assignedOn: on,
+      role: index === 0 ? ('lead' as const) : ('assistant' as const),
+    }))
     const call = clean({ id: view.id, base: view.revision, mediators, onPaper, exceptionReason })
     if (await run(() => client.cases.saveMediators(call))) onDone()
   }
 
   return (
-    <QuietForm label="确定调解员" saveLabel="确定" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+    <QuietForm
+      label="确定调解员"
+      saveLabel="确定"
+      busy={busy}
+      error={error}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
       <Field label="调解员" path="mediators" hint="第一位主持，其余协助。">
-        <MultiSelectInput value={chosen.map((each) => each.mediatorId as string)} options={[...names].map(([value, label]) => ({ value, label }))} onChange={choose} />
+        <MultiSelectInput
+          value={chosen.map((each) => each.mediatorId as string)}
+          options={[...names].map(([value, label]) => ({ value, label }))}
+          onChange={choose}
+        />
       </Field>
       <FieldRow>
         <Field label="怎样确定的" group>
@@ -67,7 +94,11 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
         </Field>
       </FieldRow>
       {chosen.map((each) => (
-        <ConflictFields key={each.mediatorId} mediator={each} onChange={(conflict) => setConflict(each.mediatorId, conflict)} />
+        <ConflictFields
+          key={each.mediatorId}
+          mediator={each}
+          onChange={(conflict) => setConflict(each.mediatorId, conflict)}
+        />
       ))}
       {(isErrorCode(error, 'BLOCKED') || onPaper) && (
         <FieldRow>
@@ -86,12 +117,21 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
 }
 
 /** R06: a tie to a party wants another mediator or everybody's consent in writing. */
-function ConflictFields({ mediator, onChange }: { readonly mediator: CaseMediator; readonly onChange: (conflict: CaseMediator['conflict']) => void }) {
+function ConflictFields({
+  mediator,
+  onChange,
+}: {
+  readonly mediator: CaseMediator
+  readonly onChange: (conflict: CaseMediator['conflict']) => void
+}) {
   const { conflict, name } = mediator
   return (
     <>
       <p>
-        <CheckInput value={conflict !== undefined} onChange={(on) => onChange(on ? { detail: '' } : undefined)}>
+        <CheckInput
+          value={conflict !== undefined}
+          onChange={(on) => onChange(on ? { detail: '' } : undefined)}
+        >
           {`${name}与当事人有亲属或者利害关系`}
         </CheckInput>
       </p>
@@ -101,7 +141,10 @@ function ConflictFields({ mediator, onChange }: { readonly mediator: CaseMediato
             <TextInput value={conflict.detail} onChange={(detail) => onChange({ ...conflict, detail })} />
           </Field>
           <Field label="各方书面同意的日期" width="short">
-            <DateInput value={conflict.consentOn} onChange={(consentOn) => onChange({ ...conflict, consentOn })} />
+            <DateInput
+              value={conflict.consentOn}
+              onChange={(consentOn) => onChange({ ...conflict, consentOn })}
+            />
           </Field>
         </FieldRow>
       )}

@@ -19,14 +19,17 @@ export function MediatorsSection({ view }: { readonly view: CaseView }) {
   )
   return (
     <Section title="调解员" anchor="mediators" aside={action}>
-      {mediators.length === 0 && !open && <p className="section-quiet">还没有确定。可由调委会指定，也可由当事人选择（人民调解法第19条）。</p>}
+      {mediators.length === 0 && !open && (
+        <p className="section-quiet">还没有确定。可由调委会指定，也可由当事人选择（人民调解法第19条）。</p>
+      )}
       {!open && mediators.length > 0 && (
         <ul className="plain-list">
           {mediators.map((mediator) => (
             <li key={mediator.mediatorId}>
               <strong>{mediator.name}</strong>
               {`　${mediator.role === 'lead' ? '主持' : '协助'}　${mediator.chosenBy === 'committee' ? '调委会指定' : '当事人选择'}　${mediator.assignedOn}`}
-              {mediator.conflict && `　有利害关系：${mediator.conflict.detail}${mediator.conflict.consentOn ? `，各方 ${mediator.conflict.consentOn} 书面同意` : '，还没有各方书面同意'}`}
+              {mediator.conflict &&
+                `　有利害关系：${mediator.conflict.detail}${mediator.conflict.consentOn ? `，各方 ${mediator.conflict.consentOn} 书面同意` : '，还没有各方书面同意'}`}
             </li>
           ))}
         </ul>

@@ -35,7 +35,13 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
       {chosen === undefined ? (
         <MoveBar moves={view.moves} primary={next?.move} onMove={onMove} />
       ) : (
-        <MoveForm key={chosen.type} view={view} move={chosen} today={today} onDone={() => onMove(undefined)} />
+        <MoveForm
+          key={chosen.type}
+          view={view}
+          move={chosen}
+          today={today}
+          onDone={() => onMove(undefined)}
+        />
       )}
     </div>
   )
@@ -47,7 +53,13 @@ function levelOf(on: BusinessDate | undefined, today: BusinessDate): 'overdue' |
   return days < 0 ? 'overdue' : days <= 7 ? 'soon' : 'later'
 }
 
-function PrimaryAction({ view, onMove }: { readonly view: CaseView; readonly onMove: (move: string) => void }) {
+function PrimaryAction({
+  view,
+  onMove,
+}: {
+  readonly view: CaseView
+  readonly onMove: (move: string) => void
+}) {
   const { next, id } = view
   if (next === undefined) return null
   const move = view.moves.find((each) => each.type === next.move && each.allowed)
@@ -98,7 +110,9 @@ function PrimaryAction({ view, onMove }: { readonly view: CaseView; readonly onM
 function jumpTo(place: string): void {
   const target = document.getElementById(place)
   target?.scrollIntoView({ block: 'start' })
-  const first = target?.querySelector<HTMLElement>('[data-first-action] button, form input, .section-aside button')
+  const first = target?.querySelector<HTMLElement>(
+    '[data-first-action] button, form input, .section-aside button',
+  )
   if (first) first.focus({ preventScroll: true })
   else target?.focus({ preventScroll: true })
 }

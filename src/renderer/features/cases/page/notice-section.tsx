@@ -30,7 +30,9 @@ export function NoticeSection({ view }: { readonly view: CaseView }) {
   return (
     <Section title="权利义务告知" anchor="notice" aside={action}>
       {notice === undefined ? (
-        <p className="section-quiet">还没有告知。第一次调解前，应口头或书面告知人民调解的性质、原则、效力和权利义务（人民调解工作若干规定第30条）。</p>
+        <p className="section-quiet">
+          还没有告知。第一次调解前，应口头或书面告知人民调解的性质、原则、效力和权利义务（人民调解工作若干规定第30条）。
+        </p>
       ) : (
         <p>
           {`${chineseDate(notice.givenOn)}${notice.by ? `由${notice.by}` : ''}${notice.how === 'oral' ? '口头' : '书面'}告知${notice.personalData ? '，并告知个人信息的处理' : ''}。`}
@@ -57,7 +59,14 @@ function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly onDone
   }
 
   return (
-    <QuietForm label="登记告知" saveLabel="记下告知" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+    <QuietForm
+      label="登记告知"
+      saveLabel="记下告知"
+      busy={busy}
+      error={error}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
       <FieldRow>
         <Field label="告知日期" path="notice.givenOn" width="short">
           <DateInput value={on} onChange={(next) => next && setOn(next)} />

@@ -1,8 +1,8 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { CaseAttachments } from '../../attachments/index.ts'
 import { CasePapers } from '../../papers/index.ts'
-import { Section } from '../../../ui/section.tsx'
 
 export function PapersSection({ view }: { readonly view: CaseView }) {
   return (

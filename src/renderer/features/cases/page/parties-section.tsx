@@ -7,17 +7,22 @@ import { usePartyView } from '../../../app/party-view.tsx'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
+import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatePill } from '../../../ui/state-pill.tsx'
 import { RelatedMark } from '../intake/related-mark.tsx'
 import { derivedLine, documentNumber } from '../parties/party-edit.ts'
 
+/** A crowd is folded; the first ones tell who is who. */
+const SHOWN = 6
+
 /** Names and sides; numbers masked until somebody says why they must be seen. */
 export function PartiesSection({ view }: { readonly view: CaseView }) {
   const { partyView } = usePartyView()
   const may = useMay()
   const [whole, setWhole] = useState<CaseView>()
+  const [all, setAll] = useState(false)
   const parties = (partyView ? view : (whole ?? view)).record.parties
   const aside = !partyView && (
     <>
@@ -29,16 +34,23 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
           onConfirm={async (why) => setWhole(await client.cases.reveal({ id: view.id, why }))}
         />
       )}
-      {may('cases.saveParties') && <RouteLink to={{ name: 'caseParties', params: { id: view.id } }}>修改</RouteLink>}
+      {may('cases.saveParties') && (
+        <RouteLink to={{ name: 'caseParties', params: { id: view.id } }}>修改</RouteLink>
+      )}
     </>
   )
   return (
     <Section title="当事人" anchor="parties" aside={aside}>
       <ul className="party-list">
-        {parties.map((party) => (
+        {(all ? parties : parties.slice(0, SHOWN)).map((party) => (
           <PartyItem key={party.id} party={party} />
         ))}
       </ul>
+      {parties.length > SHOWN && (
+        <Button look="quiet" onClick={() => setAll(!all)}>
+          {all ? '收起' : `全部 ${parties.length} 方`}
+        </Button>
+      )}
       <RelatedMark parties={view.record.parties} except={view.id} />
     </Section>
   )
@@ -61,17 +73,29 @@ function PartyItem({ party }: { readonly party: Party }) {
         <span className="party-side">{SIDE_NAMES[party.side]}</span>
         <span className="party-name">{party.name}</span>
         {isRefusing(party) && <StatePill tone="paused">拒绝调解</StatePill>}
-        {party.separatedOn !== undefined && <StatePill tone="none">{`${party.separatedOn} 已分出`}</StatePill>}
+        {party.separatedOn !== undefined && (
+          <StatePill tone="none">{`${party.separatedOn} 已分出`}</StatePill>
+        )}
       </p>
       <p className="party-facts">{facts.filter(Boolean).join('　')}</p>
       {party.guardians.map((guardian) => (
         <p key={guardian.id} className="party-facts">
-          {['监护人', guardian.name, guardian.relation, partyView ? undefined : guardian.phone].filter(Boolean).join('　')}
+          {['监护人', guardian.name, guardian.relation, partyView ? undefined : guardian.phone]
+            .filter(Boolean)
+            .join('　')}
         </p>
       ))}
       {party.agents.map((agent) => (
         <p key={agent.id} className="party-facts">
-          {['代理人', agent.name, AGENT_KIND_NAMES[agent.kind], partyView ? undefined : agent.phone, agent.powers.includes('sign-agreement') ? '可签协议' : '无权签协议'].filter(Boolean).join('　')}
+          {[
+            '代理人',
+            agent.name,
+            AGENT_KIND_NAMES[agent.kind],
+            partyView ? undefined : agent.phone,
+            agent.powers.includes('sign-agreement') ? '可签协议' : '无权签协议',
+          ]
+            .filter(Boolean)
+            .join('　')}
         </p>
       ))}
     </li>

@@ -19,10 +19,19 @@ export function ScreeningSection({ view }: { readonly view: CaseView }) {
       {asked ? (
         <FactList
           facts={[
-            ['已由其他机关受理或解决', screening.takenElsewhere && [ELSEWHERE[screening.takenElsewhere], screening.takenElsewhereDetail].filter(Boolean).join('，')],
+            [
+              '已由其他机关受理或解决',
+              screening.takenElsewhere &&
+                [ELSEWHERE[screening.takenElsewhere], screening.takenElsewhereDetail]
+                  .filter(Boolean)
+                  .join('，'),
+            ],
             ['由该机关委托移送', yesNo(screening.entrusted)],
             ['公安尚未作出处理决定', yesNo(screening.policeUndecided)],
-            ['只能由专门机关处理', [yesNo(screening.reservedByLaw), screening.reservedDetail].filter(Boolean).join('，')],
+            [
+              '只能由专门机关处理',
+              [yesNo(screening.reservedByLaw), screening.reservedDetail].filter(Boolean).join('，'),
+            ],
           ]}
         />
       ) : (

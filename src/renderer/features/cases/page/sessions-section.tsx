@@ -1,7 +1,7 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES } from '#domain/cases/session-record.ts'
-import { go, RouteLink } from '../../../app/router/router.tsx'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
+import { go, RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -13,27 +13,45 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
   const { partyView } = usePartyView()
   const shown = view.sessions
     .filter(({ session }) => !partyView || session.mode !== 'apart')
-    .toSorted((a, b) => `${a.session.heldOn} ${a.session.from ?? ''}`.localeCompare(`${b.session.heldOn} ${b.session.from ?? ''}`))
+    .toSorted((a, b) =>
+      `${a.session.heldOn} ${a.session.from ?? ''}`.localeCompare(
+        `${b.session.heldOn} ${b.session.from ?? ''}`,
+      ),
+    )
   const add = may('cases.saveSession') && (
     <ClerkOnly>
-      <Button look="quiet" onClick={() => go({ name: 'caseSession', params: { id: view.id, sessionId: 'new' } })}>
+      <Button
+        look="quiet"
+        onClick={() => go({ name: 'caseSession', params: { id: view.id, sessionId: 'new' } })}
+      >
         记录一次调解
       </Button>
     </ClerkOnly>
   )
   return (
     <Section title="调解经过" anchor="sessions" aside={add}>
-      {shown.length === 0 && <p className="section-quiet">还没有调解记录。每次调解、背靠背谈话、电话沟通都可以记一笔。</p>}
+      {shown.length === 0 && (
+        <p className="section-quiet">还没有调解记录。每次调解、背靠背谈话、电话沟通都可以记一笔。</p>
+      )}
       <ol className="timeline">
         {shown.map(({ id, session }, index) => (
           <li key={id} data-voided={session.voided !== undefined}>
             <p className="timeline-head">
-              <RouteLink to={{ name: 'caseSession', params: { id: view.id, sessionId: id } }}>{`第 ${index + 1} 次　${session.heldOn}`}</RouteLink>
-              <span>{[timeText(session), SESSION_MODE_NAMES[session.mode], session.place].filter(Boolean).join('　')}</span>
+              <RouteLink
+                to={{ name: 'caseSession', params: { id: view.id, sessionId: id } }}
+              >{`第 ${index + 1} 次　${session.heldOn}`}</RouteLink>
+              <span>
+                {[timeText(session), SESSION_MODE_NAMES[session.mode], session.place]
+                  .filter(Boolean)
+                  .join('　')}
+              </span>
               {session.result !== undefined && <strong>{SESSION_RESULT_NAMES[session.result]}</strong>}
             </p>
             <p className="timeline-who">
-              {[`到场：${namesOfParties(view.record.parties, session.presentPartyIds) || '未记'}`, session.entries.length > 0 && `记录 ${session.entries.length} 条`]
+              {[
+                `到场：${namesOfParties(view.record.parties, session.presentPartyIds) || '未记'}`,
+                session.entries.length > 0 && `记录 ${session.entries.length} 条`,
+              ]
                 .filter(Boolean)
                 .join('　')}
             </p>
@@ -46,6 +64,12 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
   )
 }
 
-function timeText({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): string {
+function timeText({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}): string {
   return from === undefined ? '' : to === undefined ? from : `${from}–${to}`
 }

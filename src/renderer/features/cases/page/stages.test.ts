@@ -3,14 +3,41 @@ import type { BusinessDate } from '#domain/values/brands.ts'
 import { stagesOf } from './stages.ts'
 
 const on = '2026-11-23' as BusinessDate
-const line = (view: Parameters<typeof stagesOf>[0]) => stagesOf(view).map((stage) => `${stage.name}:${stage.mark}`).join(' ')
+const line = (view: Parameters<typeof stagesOf>[0]) =>
+  stagesOf(view)
+    .map((stage) => `${stage.name}:${stage.mark}`)
+    .join(' ')
 
 describe('stagesOf', () => {
   it.each([
-    ['registered', undefined, 'none', 'none', '登记:here 受理:ahead 调解:ahead 结案:ahead 履行:ahead 归档:ahead'],
-    ['suspended', undefined, 'none', 'none', '登记:done 受理:done 中止:here 结案:ahead 履行:ahead 归档:ahead'],
-    ['closed', 'agreed', 'performing', 'none', '登记:done 受理:done 调解:done 达成协议:done 履行中:here 归档:ahead'],
-    ['closed', 'agreed', 'performing', 'archived', '登记:done 受理:done 调解:done 达成协议:done 履行中:here 归档:done'],
+    [
+      'registered',
+      undefined,
+      'none',
+      'none',
+      '登记:here 受理:ahead 调解:ahead 结案:ahead 履行:ahead 归档:ahead',
+    ],
+    [
+      'suspended',
+      undefined,
+      'none',
+      'none',
+      '登记:done 受理:done 中止:here 结案:ahead 履行:ahead 归档:ahead',
+    ],
+    [
+      'closed',
+      'agreed',
+      'performing',
+      'none',
+      '登记:done 受理:done 调解:done 达成协议:done 履行中:here 归档:ahead',
+    ],
+    [
+      'closed',
+      'agreed',
+      'performing',
+      'archived',
+      '登记:done 受理:done 调解:done 达成协议:done 履行中:here 归档:done',
+    ],
     ['closed', 'terminated', 'none', 'none', '登记:done 受理:done 调解:done 终止:done 归档:here'],
     ['declined', undefined, 'none', 'none', '登记:done 不予受理:here 归档:ahead'],
   ] as const)('%s, %s, %s, %s', (procedure, outcome, performance, file, expected) => {

@@ -12,29 +12,52 @@ type Standing = Pick<CaseView, 'procedure' | 'outcome' | 'performance' | 'file' 
 /** Four tracks told as one line: what is behind, where the case is today, what still lies ahead. */
 export function stagesOf(view: Standing): readonly Stage[] {
   const { procedure, outcome, performance, file, dates } = view
-  const registered: Stage = { name: '登记', on: dates.registeredOn, mark: procedure === 'registered' ? 'here' : 'done' }
+  const registered: Stage = {
+    name: '登记',
+    on: dates.registeredOn,
+    mark: procedure === 'registered' ? 'here' : 'done',
+  }
   if (procedure === 'declined' || procedure === 'diverted') {
-    return [registered, { name: PROCEDURE_NAMES[procedure], on: dates.closedOn, mark: file === 'none' ? 'here' : 'done' }, fileStage(view)]
+    return [
+      registered,
+      { name: PROCEDURE_NAMES[procedure], on: dates.closedOn, mark: file === 'none' ? 'here' : 'done' },
+      fileStage(view),
+    ]
   }
   const closed = procedure === 'closed'
   const follows = performance === 'performing' || performance === 'defaulted'
   const stages: Stage[] = [
     registered,
-    { name: '受理', on: dates.acceptedOn, mark: procedure === 'accepted' ? 'here' : procedure === 'registered' ? 'ahead' : 'done' },
+    {
+      name: '受理',
+      on: dates.acceptedOn,
+      mark: procedure === 'accepted' ? 'here' : procedure === 'registered' ? 'ahead' : 'done',
+    },
     {
       name: procedure === 'suspended' ? '中止' : '调解',
       on: dates.begunOn,
       mark: procedure === 'mediating' || procedure === 'suspended' ? 'here' : closed ? 'done' : 'ahead',
     },
-    { name: closed && outcome ? OUTCOME_NAMES[outcome] : '结案', on: dates.closedOn, mark: closed ? 'done' : 'ahead' },
+    {
+      name: closed && outcome ? OUTCOME_NAMES[outcome] : '结案',
+      on: dates.closedOn,
+      mark: closed ? 'done' : 'ahead',
+    },
   ]
   const withPerformance = outcome === undefined || outcome === 'agreed'
-  if (withPerformance) stages.push({ name: performanceName(performance), mark: !closed ? 'ahead' : follows ? 'here' : 'done' })
+  if (withPerformance)
+    stages.push({ name: performanceName(performance), mark: !closed ? 'ahead' : follows ? 'here' : 'done' })
   return [...stages, fileStage(view)]
 }
 
 function performanceName(state: Standing['performance']): string {
-  const names = { none: '履行', performing: '履行中', performed: '已履行', defaulted: '未按约履行', unknown: '履行' } as const
+  const names = {
+    none: '履行',
+    performing: '履行中',
+    performed: '已履行',
+    defaulted: '未按约履行',
+    unknown: '履行',
+  } as const
   return names[state]
 }
 
@@ -42,5 +65,9 @@ function fileStage({ procedure, performance, file, dates }: Standing): Stage {
   const archived = file === 'archived' || file === 'handed-over'
   const waiting = procedure === 'closed' && performance !== 'performing' && performance !== 'defaulted'
   const name = file === 'correcting' ? '更正中' : file === 'handed-over' ? '移交' : '归档'
-  return { name, on: dates.archivedOn, mark: archived ? 'done' : waiting || file === 'correcting' || file === 'established' ? 'here' : 'ahead' }
+  return {
+    name,
+    on: dates.archivedOn,
+    mark: archived ? 'done' : waiting || file === 'correcting' || file === 'established' ? 'here' : 'ahead',
+  }
 }

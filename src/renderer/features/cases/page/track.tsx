@@ -7,7 +7,11 @@ export function Track({ view }: { readonly view: CaseView }) {
   return (
     <ol className="track" aria-label="办理进度">
       {stagesOf(view).map((stage) => (
-        <li key={stage.name} className={classNames('stage', `stage-${stage.mark}`)} aria-current={stage.mark === 'here' ? 'step' : undefined}>
+        <li
+          key={stage.name}
+          className={classNames('stage', `stage-${stage.mark}`)}
+          aria-current={stage.mark === 'here' ? 'step' : undefined}
+        >
           <span className="stage-name">{stage.name}</span>
           <span className="stage-on">{stage.on ?? ''}</span>
         </li>

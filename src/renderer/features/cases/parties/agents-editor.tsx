@@ -32,34 +32,56 @@ export function AgentsEditor({ agents, path, onChange }: AgentsEditorProps) {
               <TextInput value={agent.name} onChange={(name) => change(index, { name })} />
             </Field>
             <Field label="身份" path={`${path}.${index}.kind`} width="short">
-              <SelectInput value={agent.kind} options={KINDS} onChange={(kind) => kind && change(index, { kind })} />
+              <SelectInput
+                value={agent.kind}
+                options={KINDS}
+                onChange={(kind) => kind && change(index, { kind })}
+              />
             </Field>
             <Field label="电话" path={`${path}.${index}.phone`} width="short">
               <TextInput value={agent.phone} onChange={(phone) => change(index, { phone })} inputMode="tel" />
             </Field>
             <Field label="授权日期" path={`${path}.${index}.authorisedOn`} width="short">
-              <DateInput value={agent.authorisedOn} onChange={(authorisedOn) => change(index, { authorisedOn })} />
+              <DateInput
+                value={agent.authorisedOn}
+                onChange={(authorisedOn) => change(index, { authorisedOn })}
+              />
             </Field>
           </FieldRow>
           <Field
             label="代理权限"
             group
             path={`${path}.${index}.powers`}
-            hint={agent.powers.includes('sign-agreement') ? undefined : '没有“签署调解协议书”权限的，代签后须本人追认才生效（民法典第171条）。'}
+            hint={
+              agent.powers.includes('sign-agreement')
+                ? undefined
+                : '没有“签署调解协议书”权限的，代签后须本人追认才生效（民法典第171条）。'
+            }
           >
-            <ChecksInput value={agent.powers} options={POWERS} onChange={(powers) => change(index, { powers })} />
+            <ChecksInput
+              value={agent.powers}
+              options={POWERS}
+              onChange={(powers) => change(index, { powers })}
+            />
           </Field>
           {agent.powers.includes('other') && (
             <Field label="其他权限" path={`${path}.${index}.otherPower`} width="medium">
               <TextInput value={agent.otherPower} onChange={(otherPower) => change(index, { otherPower })} />
             </Field>
           )}
-          <Button look="quiet" label={`移去代理人${agent.name}`} onClick={() => onChange(agents.filter((_, at) => at !== index))}>
+          <Button
+            look="quiet"
+            label={`移去代理人${agent.name}`}
+            onClick={() => onChange(agents.filter((_, at) => at !== index))}
+          >
             移去代理人
           </Button>
         </div>
       ))}
-      <Button look="quiet" onClick={() => onChange([...agents, { id: newId(), name: '', kind: 'relative', powers: [] }])}>
+      <Button
+        look="quiet"
+        onClick={() => onChange([...agents, { id: newId(), name: '', kind: 'relative', powers: [] }])}
+      >
         添加代理人
       </Button>
     </div>

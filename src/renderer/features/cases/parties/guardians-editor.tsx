@@ -23,7 +23,11 @@ export function GuardiansEditor({ guardians, needed, path, onChange }: Guardians
     <div className="represent">
       <p className="represent-title">
         监护人
-        {needed && <span className="represent-why">不能独立签订协议，须由法定代理人代理或者同意、追认（民法典第19至23条）</span>}
+        {needed && (
+          <span className="represent-why">
+            不能独立签订协议，须由法定代理人代理或者同意、追认（民法典第19至23条）
+          </span>
+        )}
       </p>
       {shown.map((guardian, index) => (
         <FieldRow key={guardian.id}>
@@ -31,16 +35,28 @@ export function GuardiansEditor({ guardians, needed, path, onChange }: Guardians
             <TextInput value={guardian.name} onChange={(name) => change(index, { name })} />
           </Field>
           <Field label="关系" path={`${path}.${index}.relation`} width="short">
-            <TextInput value={guardian.relation} onChange={(relation) => change(index, { relation })} suggestions={['父亲', '母亲', '配偶', '子女', '祖父母', '外祖父母', '村（居）民委员会']} />
+            <TextInput
+              value={guardian.relation}
+              onChange={(relation) => change(index, { relation })}
+              suggestions={['父亲', '母亲', '配偶', '子女', '祖父母', '外祖父母', '村（居）民委员会']}
+            />
           </Field>
           <Field label="电话" path={`${path}.${index}.phone`} width="short">
-            <TextInput value={guardian.phone} onChange={(phone) => change(index, { phone })} inputMode="tel" />
+            <TextInput
+              value={guardian.phone}
+              onChange={(phone) => change(index, { phone })}
+              inputMode="tel"
+            />
           </Field>
           <Field label="身份证号" path={`${path}.${index}.idNumber`} width="medium">
             <TextInput value={guardian.idNumber} onChange={(idNumber) => change(index, { idNumber })} />
           </Field>
           {guardians.length > 0 && (
-            <Button look="quiet" label={`移去监护人${guardian.name}`} onClick={() => onChange(guardians.filter((_, at) => at !== index))}>
+            <Button
+              look="quiet"
+              label={`移去监护人${guardian.name}`}
+              onClick={() => onChange(guardians.filter((_, at) => at !== index))}
+            >
               移去
             </Button>
           )}

@@ -1,7 +1,7 @@
-import { CAPACITY_NAMES, type Capacity, type Party } from '#domain/cases/party.ts'
+import { CAPACITY_NAMES, type Capacity, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
+import { ChoiceInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
-import { ChoiceInput } from '../../../ui/choice-input.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { useOptions } from '../common/dictionaries.ts'
@@ -22,7 +22,12 @@ interface PartyDetailsProps {
 export function PartyDetails({ party, path, all, represented, onChange }: PartyDetailsProps) {
   return (
     <div className="party-details">
-      {all && (isPersonLike(party.kind) ? <PersonFields party={party} path={path} onChange={onChange} /> : <HeadFields party={party} path={path} onChange={onChange} />)}
+      {all &&
+        (isPersonLike(party.kind) ? (
+          <PersonFields party={party} path={path} onChange={onChange} />
+        ) : (
+          <HeadFields party={party} path={path} onChange={onChange} />
+        ))}
       {all && <CommonFields party={party} path={path} onChange={onChange} />}
       {(represented || party.guardians.length > 0 || all) && party.kind === 'person' && (
         <GuardiansEditor
@@ -33,11 +38,17 @@ export function PartyDetails({ party, path, all, represented, onChange }: PartyD
         />
       )}
       {(all || party.agents.length > 0) && (
-        <AgentsEditor agents={party.agents} path={`${path}.agents`} onChange={(agents) => onChange({ ...party, agents })} />
+        <AgentsEditor
+          agents={party.agents}
+          path={`${path}.agents`}
+          onChange={(agents) => onChange({ ...party, agents })}
+        />
       )}
     </div>
   )
 }
+
+const SIDES = optionsOf(SIDE_NAMES)
 
 type Part = Pick<PartyDetailsProps, 'party' | 'path' | 'onChange'>
 
@@ -54,7 +65,11 @@ function PersonFields({ party, path, onChange }: Part) {
   return (
     <>
       <Field label="证件" group>
-        <ChoiceInput value={documentChoice(document)} options={DOCUMENTS} onChange={(choice) => onChange(withDocumentChoice(party, choice))} />
+        <ChoiceInput
+          value={documentChoice(document)}
+          options={DOCUMENTS}
+          onChange={(choice) => onChange(withDocumentChoice(party, choice))}
+        />
       </Field>
       {document.kind === 'other' && (
         <Field label="证件名称" path={`${path}.document.name`} width="medium">
@@ -88,7 +103,11 @@ function PersonFields({ party, path, onChange }: Part) {
           />
         </Field>
         <Field label="职业或职务" path={`${path}.occupation`} width="short">
-          <TextInput value={party.occupation} onChange={(occupation) => onChange({ ...party, occupation })} suggestions={['务农', '务工', '个体经营', '退休', '学生', '无业']} />
+          <TextInput
+            value={party.occupation}
+            onChange={(occupation) => onChange({ ...party, occupation })}
+            suggestions={['务农', '务工', '个体经营', '退休', '学生', '无业']}
+          />
         </Field>
       </FieldRow>
       {party.kind === 'person' && <CapacityFields party={party} path={path} onChange={onChange} />}
@@ -103,14 +122,26 @@ function CapacityFields({ party, path, onChange }: Part) {
   ]
   return (
     <FieldRow>
-      <Field label="民事行为能力" group hint="只有与年龄不一致时才另选，例如已认定为无行为能力的成年人（民法典第17至22条）。">
-        <ChoiceInput value={party.capacity ?? 'age'} options={choices} onChange={(next) => onChange({ ...party, capacity: next === 'age' ? undefined : next })} />
+      <Field
+        label="民事行为能力"
+        group
+        hint="只有与年龄不一致时才另选，例如已认定为无行为能力的成年人（民法典第17至22条）。"
+      >
+        <ChoiceInput
+          value={party.capacity ?? 'age'}
+          options={choices}
+          onChange={(next) => onChange({ ...party, capacity: next === 'age' ? undefined : next })}
+        />
       </Field>
       {party.capacity !== undefined && (
         <Field label="依据" path={`${path}.capacityGround`} width="medium">
           <TextInput
             value={party.capacityGround}
-            suggestions={['已满十六周岁，以自己的劳动收入为主要生活来源', '人民法院判决认定', '残疾人证（精神、智力）']}
+            suggestions={[
+              '已满十六周岁，以自己的劳动收入为主要生活来源',
+              '人民法院判决认定',
+              '残疾人证（精神、智力）',
+            ]}
             onChange={(capacityGround) => onChange({ ...party, capacityGround })}
           />
         </Field>
@@ -126,7 +157,11 @@ function HeadFields({ party, path, onChange }: Part) {
         <TextInput value={party.headName} onChange={(headName) => onChange({ ...party, headName })} />
       </Field>
       <Field label="职务" path={`${path}.headPost`} width="short">
-        <TextInput value={party.headPost} onChange={(headPost) => onChange({ ...party, headPost })} suggestions={['法定代表人', '主任', '组长', '经理']} />
+        <TextInput
+          value={party.headPost}
+          onChange={(headPost) => onChange({ ...party, headPost })}
+          suggestions={['法定代表人', '主任', '组长', '经理']}
+        />
       </Field>
     </FieldRow>
   )
@@ -135,6 +170,9 @@ function HeadFields({ party, path, onChange }: Part) {
 function CommonFields({ party, path, onChange }: Part) {
   return (
     <>
+      <Field label="在本案中是" group>
+        <ChoiceInput value={party.side} options={SIDES} onChange={(side) => onChange({ ...party, side })} />
+      </Field>
       <Field label={isPersonLike(party.kind) ? '单位或住址' : '住所地'} path={`${path}.address`}>
         <TextInput value={party.address} onChange={(address) => onChange({ ...party, address })} />
       </Field>

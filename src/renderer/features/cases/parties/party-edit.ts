@@ -7,7 +7,16 @@ import { ageOn, checkIdentityNumber, sexText } from '#domain/values/identity-num
 import { newId } from '../common/new-id.ts'
 
 export function blankParty(side: Side, kind: PartyKind = 'person'): Party {
-  return { id: newId(), side, kind, name: '', document: { kind: 'unknown' }, guardians: [], agents: [], attitudes: [] }
+  return {
+    id: newId(),
+    side,
+    kind,
+    name: '',
+    document: { kind: 'unknown' },
+    guardians: [],
+    agents: [],
+    attitudes: [],
+  }
 }
 
 /** Natural persons and the two kinds of household that act through one: they carry an ID number, the others a credit code. */
@@ -24,7 +33,8 @@ export function withNumber(party: Party, text: string, today: BusinessDate): Par
   const { document } = party
   if (document.kind === 'other') return { ...party, document: { ...document, number: text } }
   if (text.trim() === '') return { ...party, document: { kind: 'unknown' } }
-  if (!isPersonLike(party.kind)) return { ...party, document: { kind: 'credit-code', number: text.toUpperCase() } }
+  if (!isPersonLike(party.kind))
+    return { ...party, document: { kind: 'credit-code', number: text.toUpperCase() } }
   // A farm household or a small business may show its licence instead of its owner's card.
   const licence = party.kind === 'individual-business' && /^9[12]/.test(text) && checkCreditCode(text).ok
   if (licence) return { ...party, document: { kind: 'credit-code', number: text.toUpperCase() } }
@@ -69,14 +79,22 @@ export function needsGuardian(party: Party, today: BusinessDate): boolean {
 
 export function withKind(party: Party, kind: PartyKind): Party {
   if (isPersonLike(kind) === isPersonLike(party.kind)) return { ...party, kind }
-  return { ...party, kind, document: { kind: 'unknown' }, sex: undefined, birthDate: undefined, capacity: undefined }
+  return {
+    ...party,
+    kind,
+    document: { kind: 'unknown' },
+    sex: undefined,
+    birthDate: undefined,
+    capacity: undefined,
+  }
 }
 
 export const DOCUMENT_KINDS = ['number', 'other', 'none', 'refused'] as const
 export type DocumentChoice = (typeof DOCUMENT_KINDS)[number]
 
 export function documentChoice(document: IdDocument): DocumentChoice {
-  if (document.kind === 'none' || document.kind === 'refused' || document.kind === 'other') return document.kind
+  if (document.kind === 'none' || document.kind === 'refused' || document.kind === 'other')
+    return document.kind
   return 'number'
 }
 

@@ -14,11 +14,19 @@ interface PartyListEditorProps {
   readonly autoFocus?: boolean | undefined
   /** Where the backend's messages point, e.g. `parties`. */
   readonly path?: string | undefined
+  /** Asks what each party says to being mediated; at the door that is one question for all. */
+  readonly attitudes?: boolean | undefined
 }
 
 const ADDED: readonly Side[] = ['applicant', 'respondent', 'third']
 
-export function PartyListEditor({ parties, onChange, autoFocus = false, path = 'parties' }: PartyListEditorProps) {
+export function PartyListEditor({
+  parties,
+  onChange,
+  autoFocus = false,
+  path = 'parties',
+  attitudes = false,
+}: PartyListEditorProps) {
   const [pasting, setPasting] = useState(false)
   const [added, setAdded] = useState<string>()
   function add(side: Side): void {
@@ -33,10 +41,13 @@ export function PartyListEditor({ parties, onChange, autoFocus = false, path = '
           key={party.id}
           party={party}
           path={`${path}.${index}`}
+          attitudes={attitudes}
           autoFocus={(autoFocus && index === 0) || party.id === added}
           ordinal={ordinalOf(parties, index)}
           onChange={(next) => onChange(parties.map((each) => (each.id === party.id ? next : each)))}
-          onRemove={parties.length > 1 ? () => onChange(parties.filter((each) => each.id !== party.id)) : undefined}
+          onRemove={
+            parties.length > 1 ? () => onChange(parties.filter((each) => each.id !== party.id)) : undefined
+          }
         />
       ))}
       <div className="parties-add">
@@ -78,7 +89,10 @@ function RosterPaste({ onTake }: { readonly onTake: (parties: readonly Party[]) 
       <Button disabled={found.length === 0} onClick={() => onTake(found)}>
         {found.length === 0 ? '列为申请人' : `把这 ${found.length} 人列为申请人`}
       </Button>
-      <Button disabled={found.length === 0} onClick={() => onTake(found.map((party) => ({ ...party, side: 'respondent' })))}>
+      <Button
+        disabled={found.length === 0}
+        onClick={() => onTake(found.map((party) => ({ ...party, side: 'respondent' })))}
+      >
         列为被申请人
       </Button>
     </div>

@@ -4,11 +4,19 @@ import { checkPhone } from '#domain/values/phone.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { optionsOf } from '../common/options.ts'
-import { derivedLine, documentNumber, isPersonLike, needsGuardian, numberProblem, withKind, withNumber } from './party-edit.ts'
+import { AttitudeFields } from './attitude-fields.tsx'
 import { PartyDetails } from './party-details.tsx'
+import {
+  derivedLine,
+  documentNumber,
+  isPersonLike,
+  needsGuardian,
+  numberProblem,
+  withKind,
+  withNumber,
+} from './party-edit.ts'
 
 interface PartyRowProps {
   readonly party: Party
@@ -16,16 +24,16 @@ interface PartyRowProps {
   readonly autoFocus?: boolean | undefined
   /** Several on this side: the row is numbered. */
   readonly ordinal?: number | undefined
+  readonly attitudes?: boolean | undefined
   readonly onChange: (party: Party) => void
   readonly onRemove?: (() => void) | undefined
 }
 
-const SIDES = optionsOf(SIDE_NAMES)
 const KINDS = optionsOf(PARTY_KIND_NAMES)
 const ANSWERS = { none: '没有证件', refused: '不愿提供' } as const
 
 /** One party in one line; everything else opens below it. */
-export function PartyRow({ party, path, autoFocus, ordinal, onChange, onRemove }: PartyRowProps) {
+export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange, onRemove }: PartyRowProps) {
   const today = useToday()
   const represented = needsGuardian(party, today)
   const [open, setOpen] = useState(false)
@@ -42,10 +50,20 @@ export function PartyRow({ party, path, autoFocus, ordinal, onChange, onRemove }
       <legend>{party.name.trim() === '' ? who : `${who} ${party.name}`}</legend>
       <div className="party-line">
         <Field label="姓名或名称" path={`${path}.name`} derived={derivedLine(party, today)}>
-          <TextInput value={party.name} onChange={(name) => onChange({ ...party, name })} autoFocus={autoFocus} />
+          <TextInput
+            value={party.name}
+            onChange={(name) => onChange({ ...party, name })}
+            autoFocus={autoFocus}
+          />
         </Field>
         <Field
-          label={document.kind === 'other' ? '证件号码' : isPersonLike(party.kind) ? '身份证号' : '统一社会信用代码'}
+          label={
+            document.kind === 'other'
+              ? '证件号码'
+              : isPersonLike(party.kind)
+                ? '身份证号'
+                : '统一社会信用代码'
+          }
           path={`${path}.document`}
           error={problem}
         >
@@ -61,18 +79,36 @@ export function PartyRow({ party, path, autoFocus, ordinal, onChange, onRemove }
           )}
         </Field>
         <Field label="电话" path={`${path}.phone`} error={phone?.ok === false ? phone.problem : undefined}>
-          <TextInput value={party.phone} onChange={(text) => onChange({ ...party, phone: text })} inputMode="tel" />
-        </Field>
-        <Field label="地位" path={`${path}.side`}>
-          <SelectInput value={party.side} options={SIDES} onChange={(side) => side && onChange({ ...party, side })} />
-        </Field>
-        <Field label="主体" path={`${path}.kind`}>
-          <SelectInput value={party.kind} options={KINDS} onChange={(kind) => kind && onChange(withKind(party, kind))} />
+          <TextInput
+            value={party.phone}
+            onChange={(text) => onChange({ ...party, phone: text })}
+            inputMode="tel"
+          />
         </Field>
       </div>
+      {attitudes === true && <AttitudeFields party={party} onChange={onChange} />}
       <div className="party-tools">
-        <Button look="quiet" onClick={() => setOpen(!open)} label={`${shown ? '收起' : '更多：住址、证件、监护人、代理人'}，${who}`}>
-          {open ? '收起' : '更多：住址、证件、监护人、代理人'}
+        {/* A plain list box: seldom changed, so Enter passes it by on the way to the next party. */}
+        <select
+          aria-label={`${who}的主体类型`}
+          value={party.kind}
+          onChange={(event) => {
+            const kind = KINDS.find((each) => each.value === event.target.value)?.value
+            if (kind !== undefined) onChange(withKind(party, kind))
+          }}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind.value} value={kind.value}>
+              {kind.label}
+            </option>
+          ))}
+        </select>
+        <Button
+          look="quiet"
+          onClick={() => setOpen(!open)}
+          label={`${open ? '收起' : '更多'}：${who}的住址、证件、监护人、代理人`}
+        >
+          {open ? '收起' : '更多'}
         </Button>
         {onRemove !== undefined && (
           <Button look="quiet" onClick={onRemove} label={`移去${who}`}>
@@ -80,7 +116,9 @@ export function PartyRow({ party, path, autoFocus, ordinal, onChange, onRemove }
           </Button>
         )}
       </div>
-      {shown && <PartyDetails party={party} path={path} all={open} represented={represented} onChange={onChange} />}
+      {shown && (
+        <PartyDetails party={party} path={path} all={open} represented={represented} onChange={onChange} />
+      )}
     </fieldset>
   )
 }

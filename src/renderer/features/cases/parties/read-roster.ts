@@ -22,7 +22,8 @@ function readLine(cells: readonly string[], side: Side, today: BusinessDate): Pa
   for (const cell of rest) {
     if (ID.test(cell)) party = withNumber(party, cell, today)
     else if (PHONE.test(cell)) party = { ...party, phone: cell }
-    else if (!/^[\d.]+$|^[男女]$/.test(cell) && party.address === undefined) party = { ...party, address: cell }
+    else if (!/^[\d.]+$|^[男女]$/.test(cell) && party.address === undefined)
+      party = { ...party, address: cell }
   }
   return party
 }

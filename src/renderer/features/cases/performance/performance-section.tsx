@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
-import { sumFen } from '#domain/values/money.ts'
-import { formatYuanGrouped } from '#domain/values/money.ts'
+import { formatYuanGrouped, sumFen } from '#domain/values/money.ts'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -33,7 +32,9 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
     <Section title="履行与回访" anchor="performance" aside={visit}>
       {schedule.length === 0 && (
         <p className="section-quiet">
-          {record.agreement?.performedAtOnce === true ? '协议已当场履行完毕，没有要跟踪的。' : '协议里录入各方要做的事以后，这里列出履行计划和到期日。'}
+          {record.agreement?.performedAtOnce === true
+            ? '协议已当场履行完毕，没有要跟踪的。'
+            : '协议里录入各方要做的事以后，这里列出履行计划和到期日。'}
         </p>
       )}
       {schedule.length > 0 && <Totals rows={schedule} />}
@@ -45,13 +46,19 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
           onUrge={(row) => setOpen({ kind: 'urging', row })}
         />
       )}
-      {open?.kind === 'receipt' && <ReceiptForm key={`${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />}
-      {open?.kind === 'urging' && <UrgingForm key={`u${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />}
+      {open?.kind === 'receipt' && (
+        <ReceiptForm key={`${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />
+      )}
+      {open?.kind === 'urging' && (
+        <UrgingForm key={`u${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />
+      )}
       <ReceiptList view={view} />
       {open?.kind === 'visit' && <VisitForm view={view} onDone={close} />}
       <ClerkOnly>
         <VisitList view={view} />
-        {closed && record.visits.length === 0 && open?.kind !== 'visit' && <p className="section-quiet">还没有回访。调委会应当了解履行情况、督促履行（人民调解法第31条）。</p>}
+        {closed && record.visits.length === 0 && open?.kind !== 'visit' && (
+          <p className="section-quiet">还没有回访。调委会应当了解履行情况、督促履行（人民调解法第31条）。</p>
+        )}
       </ClerkOnly>
     </Section>
   )

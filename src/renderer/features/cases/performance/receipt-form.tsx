@@ -31,7 +31,9 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
   const [on, setOn] = useState<BusinessDate>(today)
   const [amount, setAmount] = useState<Fen | undefined>(row.remaining)
   const [done, setDone] = useState(row.state !== 'keeping')
-  const [how, setHow] = useState(money ? (duty?.how === undefined ? '现金' : PAY_METHOD_NAMES[duty.how.kind]) : '当事人告知')
+  const [how, setHow] = useState(
+    money ? (duty?.how === undefined ? '现金' : PAY_METHOD_NAMES[duty.how.kind]) : '当事人告知',
+  )
   const [byPartyId, setBy] = useState<string | undefined>(undefined)
   const [note, setNote] = useState('')
   const { busy, error, run } = useWrite(view.id)
@@ -51,7 +53,14 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
   }
 
   return (
-    <QuietForm label="登记履行" saveLabel="登记履行" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+    <QuietForm
+      label="登记履行"
+      saveLabel="登记履行"
+      busy={busy}
+      error={error}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
       <p className="quiet-title">{`${row.what}${row.dueOn === undefined ? '' : `，应于 ${row.dueOn} 前`}`}</p>
       <FieldRow>
         <Field label="履行日期" path="receipt.on" width="short">
@@ -63,7 +72,12 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
           </Field>
         ) : (
           <Field label="情况" group>
-            <YesNoInput value={done} onChange={setDone} yes={row.state === 'keeping' ? '仍在遵守' : '已做到'} no={row.state === 'keeping' ? '已违反' : '没有做到'} />
+            <YesNoInput
+              value={done}
+              onChange={setDone}
+              yes={row.state === 'keeping' ? '仍在遵守' : '已做到'}
+              no={row.state === 'keeping' ? '已违反' : '没有做到'}
+            />
           </Field>
         )}
       </FieldRow>
@@ -72,14 +86,20 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
           <TextInput
             value={how}
             onChange={setHow}
-            suggestions={money ? ['现金', '银行转账', '微信转账', '支付宝转账', '交调委会转付'] : ['当事人告知', '现场查看', '电话核实', '照片']}
+            suggestions={
+              money
+                ? ['现金', '银行转账', '微信转账', '支付宝转账', '交调委会转付']
+                : ['当事人告知', '现场查看', '电话核实', '照片']
+            }
           />
         </Field>
         {debtors.length > 1 && (
           <Field label="谁履行的" width="medium">
             <SelectInput
               value={byPartyId}
-              options={partyOptions(view.record.parties).filter((each) => debtors.some((id) => id === each.value)).map((each) => ({ ...each, value: each.value as string }))}
+              options={partyOptions(view.record.parties)
+                .filter((each) => debtors.some((id) => id === each.value))
+                .map((each) => ({ ...each, value: each.value as string }))}
               clearable
               onChange={setBy}
             />

@@ -23,19 +23,32 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
     <>
       {receipts.length > 0 && <h3 className="sub-head">已登记的履行</h3>}
       <ul className="plain-list">
-        {receipts.toSorted((a, b) => b.on.localeCompare(a.on)).map((receipt) => (
-          <li key={receipt.id}>
-            <span className="plain-on">{receipt.on}</span>
-            <span>
-              {[agreement?.duties.find((duty) => duty.id === receipt.dutyId)?.what, receipt.byPartyId && nameOfParty(parties, receipt.byPartyId), outcomeText(receipt), receipt.how, receipt.note]
-                .filter(Boolean)
-                .join('　')}
-            </span>
-            {may('cases.removeReceipt') && !partyView && (
-              <ConfirmLine action="划去" sentence="这笔登记会划去，履行情况重新计算；划去会留在办理记录里。" reasonLabel="划去的原因" onConfirm={(reason) => remove(receipt.id, reason)} />
-            )}
-          </li>
-        ))}
+        {receipts
+          .toSorted((a, b) => b.on.localeCompare(a.on))
+          .map((receipt) => (
+            <li key={receipt.id}>
+              <span className="plain-on">{receipt.on}</span>
+              <span>
+                {[
+                  agreement?.duties.find((duty) => duty.id === receipt.dutyId)?.what,
+                  receipt.byPartyId && nameOfParty(parties, receipt.byPartyId),
+                  outcomeText(receipt),
+                  receipt.how,
+                  receipt.note,
+                ]
+                  .filter(Boolean)
+                  .join('　')}
+              </span>
+              {may('cases.removeReceipt') && !partyView && (
+                <ConfirmLine
+                  action="划去"
+                  sentence="这笔登记会划去，履行情况重新计算；划去会留在办理记录里。"
+                  reasonLabel="划去的原因"
+                  onConfirm={(reason) => remove(receipt.id, reason)}
+                />
+              )}
+            </li>
+          ))}
       </ul>
       {urgings.length > 0 && !partyView && (
         <>

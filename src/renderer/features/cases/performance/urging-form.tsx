@@ -34,7 +34,14 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
   }
 
   return (
-    <QuietForm label="督促" saveLabel="记下督促" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+    <QuietForm
+      label="督促"
+      saveLabel="记下督促"
+      busy={busy}
+      error={error}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
       <p className="quiet-title">{`督促履行：${row.what}，应于 ${row.dueOn ?? '（期限未定）'} 前`}</p>
       <FieldRow>
         <Field label="日期" path="urging.on" width="short">
@@ -47,7 +54,11 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
           <TextInput value={whom} onChange={setWhom} />
         </Field>
       </FieldRow>
-      <Field label="结果" path="urging.result" hint="督促无效的，告知对方可以起诉，已司法确认的可以申请强制执行（人民调解法第32、33条）。">
+      <Field
+        label="结果"
+        path="urging.result"
+        hint="督促无效的，告知对方可以起诉，已司法确认的可以申请强制执行（人民调解法第32、33条）。"
+      >
         <TextInput value={result} onChange={setResult} />
       </Field>
     </QuietForm>

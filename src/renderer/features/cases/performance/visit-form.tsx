@@ -34,7 +34,14 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
   }
 
   return (
-    <QuietForm label="回访" saveLabel="记下回访" busy={busy} error={error} onSave={() => void save()} onCancel={onDone}>
+    <QuietForm
+      label="回访"
+      saveLabel="记下回访"
+      busy={busy}
+      error={error}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
       <FieldRow>
         <Field label="回访日期" path="visit.on" width="short">
           <DateInput value={on} onChange={(next) => next && setOn(next)} />
@@ -47,7 +54,11 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
         </Field>
       </FieldRow>
       <Field label="被回访人" group path="visit.partyIds">
-        <ChecksInput value={partyIds} options={view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))} onChange={setParties} />
+        <ChecksInput
+          value={partyIds}
+          options={view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))}
+          onChange={setParties}
+        />
       </Field>
       <FieldRow>
         <Field label="履行情况" path="visit.outcome" width="medium">
@@ -64,7 +75,11 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
           />
         </Field>
       </FieldRow>
-      <Field label="回访情况" path="visit.detail" hint="履行到什么程度、是否起诉、有没有激化或者遗留的隐患、采取了什么措施。">
+      <Field
+        label="回访情况"
+        path="visit.detail"
+        hint="履行到什么程度、是否起诉、有没有激化或者遗留的隐患、采取了什么措施。"
+      >
         <TextAreaInput value={detail} onChange={setDetail} />
       </Field>
     </QuietForm>

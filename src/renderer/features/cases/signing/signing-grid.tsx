@@ -11,8 +11,8 @@ import { DateInput } from '../../../ui/date-input.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { useWrite } from '../common/use-write.ts'
-import { type SigningRow, signingRows, toSignings } from './signing-rows.ts'
 import { SigningLine } from './signing-line.tsx'
+import { type SigningRow, signingRows, toSignings } from './signing-rows.ts'
 
 /** One paper's signers. Usually all sign on one day: one date and one press. */
 export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly offer: PaperOffer }) {
@@ -31,7 +31,8 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   async function save(list: readonly SigningRow[]): Promise<void> {
     const signings = toSignings(offer.paperKind, list)
     if (signings.length === 0) return
-    if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings }))) setTyped(new Map())
+    if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings })))
+      setTyped(new Map())
   }
 
   function change(key: string, patch: Partial<SigningRow>): void {
@@ -50,7 +51,13 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
         </thead>
         <tbody>
           {rows.map((row) => (
-            <SigningLine key={row.key} row={row} view={view} writable={writable} onChange={(patch) => change(row.key, patch)} />
+            <SigningLine
+              key={row.key}
+              row={row}
+              view={view}
+              writable={writable}
+              onChange={(patch) => change(row.key, patch)}
+            />
           ))}
         </tbody>
       </table>
@@ -59,7 +66,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
           <Field label="同一天签好的" width="short">
             <DateInput value={day} onChange={(next) => next && setDay(next)} />
           </Field>
-          <Button look={dated.length === 0 ? 'primary' : 'plain'} busy={busy} onClick={() => void save(open.map((row) => ({ ...row, on: day })))}>
+          <Button
+            look={dated.length === 0 ? 'primary' : 'plain'}
+            busy={busy}
+            onClick={() => void save(open.map((row) => ({ ...row, on: day })))}
+          >
             {`未签的 ${open.length} 项都在这一天签好`}
           </Button>
           {dated.length > 0 && (

@@ -40,17 +40,32 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
       </td>
       <td>
         {done !== undefined && howText(done.how)}
-        {done === undefined && writable && <ChecksInput value={row.how} options={row.role === 'seal' ? HOW.slice(2) : HOW} onChange={(how) => onChange({ how })} />}
+        {done === undefined && writable && (
+          <ChecksInput
+            value={row.how}
+            options={row.role === 'seal' ? HOW.slice(2) : HOW}
+            onChange={(how) => onChange({ how })}
+          />
+        )}
         {done === undefined && !writable && '未签'}
       </td>
       <td>
         {done !== undefined && (
           <span className="signing-done">
             {done.on}
-            {writable && <ConfirmLine action="更正" sentence="这一项签署会划去，可重新记下；更正会留在办理记录里。" reasonLabel="更正的原因" onConfirm={remove} />}
+            {writable && (
+              <ConfirmLine
+                action="更正"
+                sentence="这一项签署会划去，可重新记下；更正会留在办理记录里。"
+                reasonLabel="更正的原因"
+                onConfirm={remove}
+              />
+            )}
           </span>
         )}
-        {done === undefined && writable && <DateInput label={`${row.name}签署的日期`} value={row.on} onChange={(on) => onChange({ on })} />}
+        {done === undefined && writable && (
+          <DateInput label={`${row.name}签署的日期`} value={row.on} onChange={(on) => onChange({ on })} />
+        )}
       </td>
     </tr>
   )

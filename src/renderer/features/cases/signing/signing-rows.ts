@@ -31,7 +31,10 @@ function usual(role: Signing['role']): readonly SignHow[] {
   return role === 'mediator' || role === 'recorder' ? ['signature'] : ['signature', 'fingerprint']
 }
 
-export function signingRows(offer: PaperOffer, signings: CaseView['record']['signings']): readonly SigningRow[] {
+export function signingRows(
+  offer: PaperOffer,
+  signings: CaseView['record']['signings'],
+): readonly SigningRow[] {
   const own = signings.filter((signing) => signing.paperKind === offer.paperKind)
   return offer.signers.map((signer) => {
     const role = roleOf(signer.role)

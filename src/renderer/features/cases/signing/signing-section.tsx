@@ -10,7 +10,10 @@ const FIRST = 'written-agreement'
 
 /** D2: who has signed, pressed a fingerprint, sealed; one grid a paper, the agreement first because its effect hangs on it. */
 export function SigningSection({ view }: { readonly view: CaseView }) {
-  const offers = useQuery({ queryKey: [...caseKey(view.id), 'offers'], queryFn: () => client.papers.offers({ caseId: view.id }) })
+  const offers = useQuery({
+    queryKey: [...caseKey(view.id), 'offers'],
+    queryFn: () => client.papers.offers({ caseId: view.id }),
+  })
   const signed = (offers.data ?? []).filter((offer) => offer.needsSigning && offer.signers.length > 0)
   const seen = new Set<string>()
   const kinds = signed.filter((offer) => !seen.has(offer.paperKind) && seen.add(offer.paperKind))
@@ -19,7 +22,11 @@ export function SigningSection({ view }: { readonly view: CaseView }) {
   return (
     <Section title="签署" anchor="signing">
       <ErrorNote error={offers.error} onRetry={() => void offers.refetch()} />
-      {agreement === undefined && <p className="section-quiet">书面协议打印、签名、按指印、盖章以后，在这里记下各自的日期；生效日期由此算出（人民调解法第29条）。</p>}
+      {agreement === undefined && (
+        <p className="section-quiet">
+          书面协议打印、签名、按指印、盖章以后，在这里记下各自的日期；生效日期由此算出（人民调解法第29条）。
+        </p>
+      )}
       {agreement !== undefined && <SigningGrid view={view} offer={agreement} />}
       {others.map((offer) => (
         <details key={offer.paperKind} className="signing-other">

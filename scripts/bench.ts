@@ -1,0 +1,48 @@
+/**
+ * `npm run bench` measures the product beside its peers at 1 000, 10 000 and 100 000 cases (quality.md, Speed);
+ * `-- --full` adds 1 000 000, `-- --only list,save` takes some of it. Never a test: noise must not fail a build.
+ */
+import { benchBackup } from '../test/bench/backup.bench.ts'
+import { openBenchRoom } from '../test/bench/bench-room.ts'
+import { fixture } from '../test/bench/fixture.ts'
+import type { Line } from '../test/bench/measure.ts'
+import { benchPaper } from '../test/bench/paper.bench.ts'
+import { benchList, benchSearch } from '../test/bench/read.bench.ts'
+import { printReport } from '../test/bench/report.ts'
+import { benchRoundTrip } from '../test/bench/round-trip.bench.ts'
+import { benchSave } from '../test/bench/save.bench.ts'
+import { benchStart } from '../test/bench/start.bench.ts'
+
+const ALL = ['save', 'list', 'search', 'backup', 'start', 'paper', 'round-trip'] as const
+/** Ten years of a town; what doesn't grow with the room is measured there once. */
+const TOWN = 10_000
+/** A backup of the largest rooms takes minutes; its growth shows below. */
+const LARGEST_BACKUP = 10_000
+
+const args = process.argv.slice(2)
+const only = args[args.indexOf('--only') + 1]
+const wanted = new Set<string>(args.includes('--only') && only ? only.split(',') : ALL)
+const sizes = [1000, 10_000, 100_000, ...(args.includes('--full') ? [1_000_000] : [])]
+
+const started = performance.now()
+const lines: Line[] = []
+for (const size of sizes) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  console.log(`${seconds} 秒：${size} 件案件……`)
+  const room = await fixture(size)
+  if (wanted.has('save')) lines.push(...(await benchSave(room, size)))
+  const opened = await openBenchRoom(room)
+  if (wanted.has('list')) lines.push(...(await benchList(opened, size)))
+  if (wanted.has('search')) lines.push(...(await benchSearch(opened, size)))
+  if (wanted.has('round-trip') && size === TOWN) lines.push(...(await benchRoundTrip(opened, room, size)))
+  if (wanted.has('backup') && size <= LARGEST_BACKUP) lines.push(...(await benchBackup(opened, size)))
+  if (wanted.has('start') && size <= TOWN) lines.push(...(await benchStart(opened, size)))
+  await opened.dispose()
+}
+if (wanted.has('paper')) lines.push(...(await benchPaper()))
+printReport(lines.toSorted((a, b) => order(a) - order(b) || a.size - b.size))
+console.log(`共 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
+
+function order(line: Line): number {
+  return lines.findIndex((one) => one.what === line.what)
+}

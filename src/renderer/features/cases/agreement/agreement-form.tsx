@@ -1,0 +1,76 @@
+import { useRef } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { client } from '../../../app/client.ts'
+import { go } from '../../../app/router/router.tsx'
+import { useToday } from '../../../app/session/today.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DraftForm } from '../../../ui/form/draft-form.tsx'
+import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
+import { refreshCase } from '../common/queries.ts'
+import { refuseLocally } from '../common/refuse-locally.ts'
+import { FACT_NAMES } from '../edit/fact-names.ts'
+import { AgreementHead } from './agreement-head.tsx'
+import { AgreementTexts } from './agreement-texts.tsx'
+import { type AgreementValue, gapsOf, startAgreement, toAgreement } from './agreement-value.ts'
+import { DutyList } from './duty-list.tsx'
+import { LivePreview } from './live-preview.tsx'
+
+/** C2: duties as data on the left; on the right the clauses, the plan and what to mind, as one types. */
+export function AgreementForm({ view }: { readonly view: CaseView }) {
+  const today = useToday()
+  const toPaper = useRef(false)
+  const back = () => go({ name: 'case', params: { id: view.id }, anchor: 'agreement' })
+  const form = useDraftForm<AgreementValue>({
+    key: `case-agreement:${view.id}`,
+    form: 'case-agreement',
+    caseId: view.id,
+    base: view.revision,
+    initial: startAgreement(view, today),
+    save: async (value, base) => {
+      const paper = toPaper.current
+      toPaper.current = false
+      refuseLocally(gapsOf(value))
+      await client.cases.saveAgreement({
+        id: view.id,
+        base: base ?? view.revision,
+        agreement: toAgreement(value),
+      })
+      await refreshCase(view.id)
+      const kind = value.form === 'written' ? 'written-agreement' : 'oral-agreement-register'
+      if (paper) go({ name: 'casePaper', params: { id: view.id, kind } })
+      else back()
+    },
+  })
+  const { value } = form
+  return (
+    <div className="composer">
+      <DraftForm
+        form={form}
+        label="协议"
+        saveLabel="保存协议"
+        fieldNames={FACT_NAMES}
+        onCancel={back}
+        extraActions={
+          <Button
+            onClick={() => {
+              toPaper.current = true
+              form.submit()
+            }}
+          >
+            {value.form === 'written' ? '保存并看协议书' : '保存并看登记表'}
+          </Button>
+        }
+      >
+        <AgreementHead form={form} view={view} />
+        <DutyList
+          duties={value.duties}
+          parties={view.record.parties}
+          oral={value.form === 'oral'}
+          onChange={(duties) => form.set({ duties })}
+        />
+        <AgreementTexts form={form} />
+      </DraftForm>
+      <LivePreview view={view} value={value} />
+    </div>
+  )
+}

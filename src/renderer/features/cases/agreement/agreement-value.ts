@@ -1,0 +1,93 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import type { Agreement } from '#domain/cases/case-record.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { clean } from '../common/clean.ts'
+import { blankDuty, type DutyDraft, draftOf } from './duty-draft.ts'
+import { toDuty } from './to-duty.ts'
+
+export interface AgreementValue {
+  readonly form: Agreement['form']
+  readonly scope: Agreement['scope']
+  readonly betweenPartyIds: readonly Id[]
+  readonly number: string
+  readonly facts: string
+  readonly disputes: string
+  readonly responsibilities: string
+  readonly duties: readonly DutyDraft[]
+  readonly extraClauses: readonly string[]
+  readonly method: string
+  readonly place: string
+  readonly timeLimit: string
+  readonly agreedOn?: BusinessDate | undefined
+  readonly performedAtOnce?: boolean | undefined
+  readonly copies: string
+}
+
+/** Facts and requests were typed at the door; they are offered here and may be changed for the paper. */
+export function startAgreement({ record }: CaseView, today: BusinessDate): AgreementValue {
+  const { agreement } = record
+  if (agreement === undefined) {
+    return {
+      form: 'written',
+      scope: 'all',
+      betweenPartyIds: [],
+      number: '',
+      facts: record.summary ?? '',
+      disputes: record.requests.join('；'),
+      responsibilities: '',
+      duties: [blankDuty(record.parties.filter((party) => party.separatedOn === undefined))],
+      extraClauses: [],
+      method: '',
+      place: '',
+      timeLimit: '',
+      agreedOn: today,
+      copies: '',
+    }
+  }
+  const { form, scope, betweenPartyIds, agreedOn, performedAtOnce } = agreement
+  return {
+    form,
+    scope,
+    betweenPartyIds,
+    number: agreement.number ?? '',
+    facts: agreement.facts ?? '',
+    disputes: agreement.disputes ?? '',
+    responsibilities: agreement.responsibilities ?? '',
+    duties: agreement.duties.map(draftOf),
+    extraClauses: agreement.extraClauses,
+    method: agreement.method ?? '',
+    place: agreement.place ?? '',
+    timeLimit: agreement.timeLimit ?? '',
+    agreedOn,
+    performedAtOnce,
+    copies: agreement.copies === undefined ? '' : String(agreement.copies),
+  }
+}
+
+/** A duty nobody has begun to type: it falls away instead of being asked for. */
+export function isUntouched(duty: DutyDraft): boolean {
+  return duty.what.trim() === '' && duty.amount === undefined
+}
+
+export function gapsOf(
+  value: AgreementValue,
+): readonly { readonly path: string; readonly sentence: string }[] {
+  return value.duties.flatMap((draft, index) => {
+    if (isUntouched(draft)) return []
+    const result = toDuty(draft)
+    return 'gaps' in result
+      ? result.gaps.map(({ field, sentence }) => ({ path: `agreement.duties.${index}.${field}`, sentence }))
+      : []
+  })
+}
+
+/** What is whole goes; a duty with holes is left out, which is right for trying and never happens in saving. */
+export function toAgreement(value: AgreementValue) {
+  const duties = value.duties.flatMap((draft) => {
+    const result = toDuty(draft)
+    return 'duty' in result ? [result.duty] : []
+  })
+  const extraClauses = value.extraClauses.map((clause) => clause.trim()).filter((clause) => clause !== '')
+  const copies = /^\d+$/.test(value.copies) ? Number(value.copies) : undefined
+  return clean({ ...value, duties, extraClauses, copies })
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { DUTY_KIND_NAMES, type DutyKind } from '#domain/agreement/duty.ts'
+import type { Party } from '#domain/cases/party.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FieldGroup } from '../../../ui/field.tsx'
+import { blankDuty, type DutyDraft } from './duty-draft.ts'
+import { DutyEditor } from './duty-editor.tsx'
+import { SumsPaste } from './sums-paste.tsx'
+
+interface DutyListProps {
+  readonly duties: readonly DutyDraft[]
+  readonly parties: readonly Party[]
+  readonly oral: boolean
+  readonly onChange: (duties: readonly DutyDraft[]) => void
+}
+
+const KINDS = Object.keys(DUTY_KIND_NAMES) as readonly DutyKind[]
+
+/** 谁、向谁、做什么、何时: one promise after the other. */
+export function DutyList({ duties, parties, oral, onChange }: DutyListProps) {
+  const [pasting, setPasting] = useState(false)
+  const taking = parties.filter((party) => party.separatedOn === undefined)
+  return (
+    <FieldGroup title={oral ? '各方要做的事（口头协议也可只写内容）' : '各方要做的事'}>
+      {duties.map((duty, index) => (
+        <DutyEditor
+          key={duty.id}
+          draft={duty}
+          ordinal={index + 1}
+          path={`agreement.duties.${index}`}
+          parties={parties}
+          autoFocus={index === duties.length - 1 && duty.what === ''}
+          onChange={(next) => onChange(duties.map((each) => (each.id === duty.id ? next : each)))}
+          onRemove={() => onChange(duties.filter((each) => each.id !== duty.id))}
+        />
+      ))}
+      <p className="duties-add">
+        <span>再加一条</span>
+        {KINDS.map((kind) => (
+          <Button key={kind} look="quiet" onClick={() => onChange([...duties, blankDuty(taking, kind)])}>
+            {DUTY_KIND_NAMES[kind]}
+          </Button>
+        ))}
+        {taking.length > 3 && (
+          <Button look="quiet" onClick={() => setPasting(!pasting)}>
+            按名单一人一笔
+          </Button>
+        )}
+      </p>
+      {pasting && (
+        <SumsPaste
+          parties={taking}
+          model={duties.find((duty) => duty.kind === 'money')}
+          onTake={(made) => {
+            onChange([...duties.filter((duty) => duty.what !== '' && duty.amount !== undefined), ...made])
+            setPasting(false)
+          }}
+        />
+      )}
+    </FieldGroup>
+  )
+}

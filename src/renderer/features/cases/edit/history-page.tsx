@@ -1,0 +1,10 @@
+import { RecordHistory } from '../../audit/record-history.tsx'
+import { CaseFormPage } from './case-form-page.tsx'
+
+export function HistoryPage() {
+  return (
+    <CaseFormPage title="修改历史" place="history">
+      {(view) => <RecordHistory kind="case" id={view.id} open />}
+    </CaseFormPage>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { client } from '../../../app/client.ts'
+import { go } from '../../../app/router/router.tsx'
+import { useActor, useMay } from '../../../app/session/actor.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { FieldGroup } from '../../../ui/field.tsx'
+import { DraftForm } from '../../../ui/form/draft-form.tsx'
+import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
+import { refreshCase } from '../common/queries.ts'
+import { PaperFields } from './paper-fields.tsx'
+import { RecordEditor } from './record-editor.tsx'
+import { ResultFields } from './result-fields.tsx'
+import { SessionFields } from './session-fields.tsx'
+import { fromStored, type SessionValue, startSession, toSession } from './session-value.ts'
+import { speakersOf } from './speakers.ts'
+
+interface SessionFormProps {
+  readonly view: CaseView
+  readonly stored?: CaseView['sessions'][number] | undefined
+}
+
+export function SessionForm({ view, stored }: SessionFormProps) {
+  const today = useToday()
+  const may = useMay()
+  const { displayName } = useActor()
+  const [initial] = useState(() =>
+    stored === undefined ? startSession(view, today, displayName) : fromStored(stored.session),
+  )
+  const back = () => go({ name: 'case', params: { id: view.id }, anchor: 'sessions' })
+  const form = useDraftForm<SessionValue>({
+    key: `case-session:${view.id}:${stored?.id ?? 'new'}`,
+    form: 'case-session',
+    caseId: view.id,
+    base: stored?.revision,
+    initial,
+    save: async (value, base) => {
+      await write(value, base)
+      back()
+    },
+  })
+  const { value, set } = form
+
+  async function write(now: SessionValue, base: number | undefined, voided?: string): Promise<void> {
+    const reason = now.exceptionReason.trim()
+    await client.cases.saveSession({
+      ...(stored !== undefined && { id: stored.id, base: base ?? stored.revision }),
+      session: toSession(view.id, now, voided),
+      onPaper: now.onPaper,
+      ...(reason !== '' && { exceptionReason: reason }),
+    })
+    await refreshCase(view.id)
+  }
+
+  const speakers = speakersOf(
+    view.record,
+    value.presentPartyIds,
+    value.invited.map((each) => each.name),
+  )
+  return (
+    <DraftForm
+      form={form}
+      label="调解记录"
+      onCancel={back}
+      extraActions={
+        stored !== undefined &&
+        may('cases.saveSession') && (
+          <ConfirmLine
+            action="作废这次记录"
+            sentence="记录不删除，标为作废，不再算作一次调解。"
+            reasonLabel="作废的原因"
+            onConfirm={async (reason) => {
+              await write(value, stored.revision, reason)
+              back()
+            }}
+          />
+        )
+      }
+    >
+      <SessionFields form={form} view={view} />
+      <FieldGroup title="记录">
+        <RecordEditor lines={value.lines} speakers={speakers} onChange={(lines) => set({ lines })} />
+      </FieldGroup>
+      <ResultFields form={form} />
+      <PaperFields form={form} today={today} />
+    </DraftForm>
+  )
+}
