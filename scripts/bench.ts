@@ -1,6 +1,6 @@
 /**
  * `npm run bench` measures the product beside its peers at 1 000, 10 000 and 100 000 cases (quality.md, Speed);
- * `-- --full` adds 1 000 000, `-- --only list,save` takes some of it. Never a test: noise must not fail a build.
+ * `-- --full` adds 1 000 000, `-- --only list,save` takes some of it, `--sizes 1000,10000` some sizes. Never a test: noise must not fail a build.
  */
 import { benchBackup } from '../test/bench/backup.bench.ts'
 import { openBenchRoom } from '../test/bench/bench-room.ts'
@@ -22,7 +22,9 @@ const LARGEST_BACKUP = 10_000
 const args = process.argv.slice(2)
 const only = args[args.indexOf('--only') + 1]
 const wanted = new Set<string>(args.includes('--only') && only ? only.split(',') : ALL)
-const sizes = [1000, 10_000, 100_000, ...(args.includes('--full') ? [1_000_000] : [])]
+const given = args[args.indexOf('--sizes') + 1]
+const all = [1000, 10_000, 100_000, ...(args.includes('--full') ? [1_000_000] : [])]
+const sizes = args.includes('--sizes') && given ? given.split(',').map(Number) : all
 
 const started = performance.now()
 const lines: Line[] = []

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { renderPaper } from '#documents/index.ts'
-import { modelTexts } from '#documents/model-texts.ts'
 import { template, testFonts } from '#documents/testing/fixtures.ts'
 import { neighbours } from '#documents/testing/sample-views.ts'
 import { type Line, type Measured, turnAbout } from './measure.ts'
@@ -17,7 +16,7 @@ export async function benchPaper(): Promise<Line[]> {
   }
   const fonts = testFonts()
   const { model } = await renderPaper(input, fonts)
-  const printer = await chromiumPrinter(`<p>${[...modelTexts(model)].map(String).join('</p><p>')}</p>`)
+  const printer = await chromiumPrinter(`<p>${model.texts.join('</p><p>')}</p>`)
   const measured = await turnAbout(() => renderPaper(input, fonts), printer?.print, SAMPLES, 3)
   await printer?.close()
   const goal: { peer: Measured | undefined; peerName: string } = {

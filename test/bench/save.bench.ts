@@ -1,5 +1,5 @@
 import type { Id } from '#domain/values/brands.ts'
-import { type Recorded, recording } from '#test/support/rooms/recorded-sql.ts'
+import { type Recorded, recordingAll } from '#test/support/rooms/recorded-sql.ts'
 import { committeeOf, day, newId, registration } from '#test/support/rooms/set-up-room.ts'
 import { type BenchRoom, openBenchRoom } from './bench-room.ts'
 import { type Line, SAMPLES, turnAbout } from './measure.ts'
@@ -89,12 +89,12 @@ export async function benchSave(fixture: string, size: number): Promise<Line[]> 
     ]
     const count = SAMPLES + WARM
     const scripts = await recorded(scratch, kind, count)
-    for (const script of scripts.before) replay(raw, script)
+    replay(raw, scripts.before)
     const save = await kind.prepare(ours, count)
     const measured = await turnAbout(save, (index) => replay(raw, scripts.saves[index] ?? []), SAMPLES, WARM)
     lines.push({ what: kind.what, size, ...measured, peerName: '同样的 SQL', ratioGoal: 1.2 })
-    for (const room of [scratch, raw, ours]) await room.dispose()
   }
+  for (const room of [scratch, raw, ours]) await room.dispose()
   return lines
 }
 
@@ -104,12 +104,11 @@ async function recorded(room: BenchRoom, kind: Kind, count: number) {
   for (let index = 0; index < count; index++) {
     saves.push((await recordingAsync(room, () => prepared.result(index))).statements)
   }
-  return { before: [prepared.statements], saves }
+  return { before: prepared.statements, saves }
 }
 
-async function recordingAsync<R>(room: BenchRoom, body: () => Promise<R>) {
-  const { result, statements } = recording(room.desk.room.db, body)
-  return { result: await result, statements }
+function recordingAsync<R>(room: BenchRoom, body: () => Promise<R>) {
+  return recordingAll(room.desk.room.db, body)
 }
 
 function replay({ desk }: BenchRoom, script: readonly Recorded[]): void {

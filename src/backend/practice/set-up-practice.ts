@@ -3,7 +3,7 @@ import type { Account } from '#contract/schemas/people.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Committee } from '#domain/people/committee.ts'
 import type { Mediator } from '#domain/people/mediator.ts'
-import type { Role } from '#domain/people/roles.ts'
+import { ROLE_NAMES, type Role } from '#domain/people/roles.ts'
 import { DEFAULT_NUMBER_PATTERN } from '#domain/values/case-number.ts'
 import { createRoom } from '../accounts/set-up.ts'
 import { numbered } from '../cases/move-case.ts'
@@ -24,11 +24,11 @@ const STAFF: readonly {
   readonly displayName: string
   readonly roles: readonly Role[]
 }[] = [
-  { loginName: '赵敏', displayName: '赵敏（管理员、登记员）', roles: ['admin', 'registrar'] },
-  { loginName: '孙丽', displayName: '孙丽（登记员）', roles: ['registrar'] },
-  { loginName: '老周', displayName: '周德厚（调解员）', roles: ['mediator'] },
-  { loginName: '钱科', displayName: '钱建明（审核员）', roles: ['reviewer'] },
-  { loginName: '值班', displayName: '综治值守', roles: ['duty'] },
+  { loginName: '赵敏', displayName: '赵敏', roles: ['admin', 'registrar'] },
+  { loginName: '孙丽', displayName: '孙丽', roles: ['registrar'] },
+  { loginName: '老周', displayName: '周德厚', roles: ['mediator'] },
+  { loginName: '钱科', displayName: '钱建明', roles: ['reviewer'] },
+  { loginName: '值班', displayName: '何平', roles: ['duty'] },
 ]
 
 const VILLAGES = ['东河村', '西岗村', '石桥村', '新屋村']
@@ -93,9 +93,9 @@ export async function setUpPractice(desk: Desk, generated = GENERATED): Promise<
   await addStaff(desk)
   const [committeeId] = committeeIds
   if (committeeId) addCases(desk, committeeId, generated)
-  const accounts = STAFF.map(({ loginName, displayName }) => ({
+  const accounts = STAFF.map(({ loginName, displayName, roles }) => ({
     loginName,
-    displayName,
+    displayName: `${displayName}（${roles.map((role) => ROLE_NAMES[role]).join('、')}）`,
     password: PRACTICE_PASSWORD,
   }))
   writeFileSync(desk.files.practice, JSON.stringify({ roomName: '柳林镇综治中心调解室', accounts }))

@@ -28,7 +28,8 @@ function subscribe(listener: () => void): () => void {
 type Filter = (typed: string, option: { label?: unknown } | undefined) => boolean
 
 const byCharacters: Filter = (typed, option) => includes(typed, option)
-const byCharactersOrPinyin: Filter = (typed, option) => includes(typed, option) || matchesInitials(typed, option)
+const byCharactersOrPinyin: Filter = (typed, option) =>
+  includes(typed, option) || matchesInitials(typed, option)
 
 /** Another function once the table is there, so that a list already filtered is filtered again. */
 export function useTypedFilter(): Filter {

@@ -15,26 +15,49 @@ interface AnyStatement {
 const METHODS = ['run', 'get', 'all'] as const
 
 /**
- * Every statement the product runs on this connection while `body` runs, with its values. Statements prepared before are
- * caught too: the cache of prepared statements goes by connection, so `body` is given one that looks new.
+ * Every statement that runs while `body` runs, with its values. Caught at the statement's own methods, so that those
+ * prepared long before are seen too. Statements of other connections of this process must rest meanwhile.
  */
 export function recording<R>(
   db: Db,
-  body: (db: Db) => R,
+  body: () => R,
 ): { readonly result: R; readonly statements: readonly Recorded[] } {
+  const { statements, stop } = record(db)
+  try {
+    return { result: body(), statements }
+  } finally {
+    stop()
+  }
+}
+
+/** The same until what `body` promises has come. */
+export async function recordingAll<R>(
+  db: Db,
+  body: () => Promise<R>,
+): Promise<{ readonly result: R; readonly statements: readonly Recorded[] }> {
+  const { statements, stop } = record(db)
+  try {
+    return { result: await body(), statements }
+  } finally {
+    stop()
+  }
+}
+
+function record(db: Db): { readonly statements: readonly Recorded[]; stop(): void } {
   const statements: Recorded[] = []
   const prototype: AnyStatement = Object.getPrototypeOf(db.prepare('SELECT 1'))
   const kept = METHODS.map((method) => [method, prototype[method]] as const)
   for (const [method, original] of kept) {
-    prototype[method] = function record(this: { readonly source: string }, ...params: unknown[]) {
+    prototype[method] = function recorded(this: { readonly source: string }, ...params: unknown[]) {
       statements.push({ sql: this.source, method, params })
       return Reflect.apply(original, this, params) as unknown
     }
   }
-  try {
-    return { result: body(db), statements }
-  } finally {
-    for (const [method, original] of kept) prototype[method] = original
+  return {
+    statements,
+    stop: () => {
+      for (const [method, original] of kept) prototype[method] = original
+    },
   }
 }
 

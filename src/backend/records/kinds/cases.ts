@@ -1,7 +1,7 @@
 import { caseRecord } from '#contract/schemas/case-record.ts'
 import { session } from '#contract/schemas/session.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import { deriveStored } from '#domain/cases/derive.ts'
+import { type DueRow, deriveStored } from '#domain/cases/derive.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { isRefusing } from '#domain/cases/party-facts.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
@@ -15,42 +15,28 @@ export const caseKind: RecordKind<CaseRecord> = {
   title: '案件',
   schemaVersion: 1,
   schema: caseRecord,
-  rows: (id, data, room) => [
-    { table: 'cases', owner: 'id', rows: [caseRow(id, data, room)], own: ['seq'] },
-    {
-      table: 'parties',
-      owner: 'case_id',
-      rows: data.parties.map((party, position) => partyRow(id, party, position)),
-    },
-    {
-      table: 'case_access',
-      owner: 'case_id',
-      rows: data.accessAccountIds.map((account) => ({ case_id: id, account_id: account })),
-    },
-    {
-      table: 'case_mediators',
-      owner: 'case_id',
-      rows: data.mediators.map((mediator) => ({
-        case_id: id,
-        mediator_id: mediator.mediatorId,
-        role: mediator.role,
-      })),
-    },
-    {
-      table: 'due_rows',
-      owner: 'case_id',
-      rows: deriveStored(data, workCalendar).dueRows.map((row) => ({
-        case_id: id,
-        duty_id: row.dutyId,
-        seq: row.seq,
-        due_on: row.dueOn ?? null,
-        what: row.what,
-        amount_fen: row.amount ?? null,
-        remaining_fen: row.remaining,
-        done: row.done ? 1 : 0,
-      })),
-    },
-  ],
+  rows: (id, data, room) => {
+    const derived = deriveStored(data, workCalendar)
+    return [
+      { table: 'cases', owner: 'id', rows: [caseRow(id, data, room, derived)], own: ['seq'] },
+      {
+        table: 'parties',
+        owner: 'case_id',
+        rows: data.parties.map((party, position) => partyRow(id, party, position)),
+      },
+      {
+        table: 'case_access',
+        owner: 'case_id',
+        rows: data.accessAccountIds.map((account) => ({ case_id: id, account_id: account })),
+      },
+      {
+        table: 'case_mediators',
+        owner: 'case_id',
+        rows: data.mediators.map(({ mediatorId, role }) => ({ case_id: id, mediator_id: mediatorId, role })),
+      },
+      { table: 'due_rows', owner: 'case_id', rows: derived.dueRows.map((row) => dueRow(id, row)) },
+    ]
+  },
   searchText: (data) =>
     [
       data.title,
@@ -81,9 +67,21 @@ function flag(value: boolean | undefined): 0 | 1 | null {
   return value === undefined ? null : value ? 1 : 0
 }
 
-function caseRow(id: string, data: CaseRecord, room: string): Row {
+function dueRow(caseId: string, row: DueRow): Row {
+  return {
+    case_id: caseId,
+    duty_id: row.dutyId,
+    seq: row.seq,
+    due_on: row.dueOn ?? null,
+    what: row.what,
+    amount_fen: row.amount ?? null,
+    remaining_fen: row.remaining,
+    done: row.done ? 1 : 0,
+  }
+}
+
+function caseRow(id: string, data: CaseRecord, room: string, derived: ReturnType<typeof deriveStored>): Row {
   const tracks = tracksOf(data)
-  const derived = deriveStored(data, workCalendar)
   return {
     id,
     room,

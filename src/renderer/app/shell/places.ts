@@ -9,6 +9,22 @@ export interface Place {
   readonly needs: string
 }
 
+/** Pages that have something for the party across the desk; all others are hidden while F9 is on. */
+export const PARTY_PAGES: ReadonlySet<RouteName> = new Set([
+  'intake',
+  'settled',
+  'case',
+  'caseFacts',
+  'caseParties',
+  'caseSession',
+  'caseAgreement',
+  'caseSigning',
+  'casePerformance',
+  'casePapers',
+  'casePaper',
+  'blankPaper',
+])
+
 /** The left rail, in the order of a working day; Alt+1 … Alt+9 go there. */
 export const PLACES: readonly Place[] = [
   { title: '工作台', to: { name: 'work' }, holds: ['work'], needs: 'cases.today' },

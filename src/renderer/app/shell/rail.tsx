@@ -14,7 +14,9 @@ export function Rail() {
   const route = useRoute()
   const may = useMay()
   const status = useStatus().data
-  const places = PLACES.filter((place) => may(place.needs))
+  const { partyView } = usePartyView()
+  // Other people's names come up in the search and behind the places: not while the party looks on.
+  const places = partyView ? [] : PLACES.filter((place) => may(place.needs))
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -33,7 +35,7 @@ export function Rail() {
         {status?.roomName ?? '调解室'}
       </p>
       {status?.practice && <p className="rail-practice">练习数据</p>}
-      {may('cases.search') && <SearchBox />}
+      {may('cases.search') && !partyView && <SearchBox />}
       <nav aria-label="主要位置">
         <ul>
           {places.map((place, index) => (

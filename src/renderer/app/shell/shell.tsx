@@ -10,6 +10,7 @@ import { PartyViewProvider, usePartyView } from '../party-view.tsx'
 import { RouteLink, useRoute } from '../router/router.tsx'
 import { type Actor, ActorContext } from '../session/actor.ts'
 import { LockProvider, useLock } from '../session/lock.tsx'
+import { PARTY_PAGES } from './places.ts'
 import { Rail } from './rail.tsx'
 
 const IDLE_MINUTES = 10
@@ -39,6 +40,7 @@ function Frame() {
   const route = useRoute()
   // Another case is another page: nothing of the one before may stay in its fields.
   const identity = route === undefined ? '' : `${route.name}:${Object.values(route.params).join('/')}`
+  const hidden = partyView && (route === undefined || !PARTY_PAGES.has(route.name))
   const Shown = route === undefined ? undefined : ALL_PAGES[route.name]
 
   useEffect(() => {
@@ -66,9 +68,13 @@ function Frame() {
           </div>
         )}
         {!partyView && <SystemWarnings />}
-        <Suspense fallback={<p className="page-loading">正在打开…</p>}>
-          {Shown === undefined ? <NoSuchPage /> : <Shown key={identity} />}
-        </Suspense>
+        {hidden && <EmptyState title="这一页不给对方看" hint="内容都在，按 F9 返回后继续。" />}
+        {/* Hidden, not removed: what is half typed stays as it is. */}
+        <div hidden={hidden}>
+          <Suspense fallback={<p className="page-loading">正在打开…</p>}>
+            {Shown === undefined ? <NoSuchPage /> : <Shown key={identity} />}
+          </Suspense>
+        </div>
       </div>
     </div>
   )

@@ -21,7 +21,7 @@ export function LoginPage({ status }: { readonly status: Status }) {
   return (
     <Door
       title={status.roomName ?? '镇调解室工作台'}
-      side={<p>{status.practice ? '练习数据，可以放心试用' : '人民调解工作台'}</p>}
+      side={status.practice && <p>练习数据，可以放心试用</p>}
       foot={
         <>
           <p>版本 {status.version}</p>

@@ -63,7 +63,7 @@ export function BackupPage() {
       }
     >
       {run.now !== undefined && <ProgressBar {...run.now} onStop={run.stop} />}
-      <p role="status">
+      <p role="status" className="page-tools">
         {run.stopped ? '已停止，没有留下不完整的备份，原有备份都在。' : (result?.sentence ?? '')}
       </p>
       <ErrorNote error={run.error} onRetry={run.start} />

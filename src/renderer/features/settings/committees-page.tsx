@@ -47,19 +47,19 @@ function CommitteeTable({ rows }: { readonly rows: readonly CommitteeRow[] }) {
       render: ({ committee }) => COMMITTEE_KIND_NAMES[committee.kind],
       width: '9rem',
     },
-    { key: 'code', title: '代码', render: ({ committee }) => committee.code ?? '', width: '9rem' },
+    { key: 'code', title: '代码', render: ({ committee }) => committee.code ?? '', width: '8rem' },
     {
       key: 'number',
       title: '案号样式',
       render: ({ committee }) => exampleNumber(committee, year),
-      width: '15rem',
+      width: '13rem',
     },
     {
       key: 'state',
       title: '状态',
       render: ({ committee }) =>
         committee.activeTo === undefined ? (committee.own ? '本级' : '') : `${committee.activeTo} 撤并`,
-      width: '9rem',
+      width: '7rem',
     },
   ]
   return (

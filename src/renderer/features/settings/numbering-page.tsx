@@ -137,7 +137,7 @@ function NumberTable({ rows, committeeId, year }: NumberTableProps) {
     <DataTable
       label="号码"
       columns={columns}
-      rows={rows}
+      rows={rows.toSorted((a, b) => b.seq - a.seq)}
       keyOf={(row) => String(row.seq)}
       linkOf={(row) => (row.caseId === undefined ? undefined : { name: 'case', params: { id: row.caseId } })}
       caption={`共 ${rows.length} 个号`}
