@@ -72,6 +72,11 @@ CREATE INDEX `cases_kind` ON `cases` (`kind18`,`seq`);--> statement-breakpoint
 CREATE INDEX `cases_file` ON `cases` (`file`,`procedure`,`seq`);--> statement-breakpoint
 CREATE INDEX `cases_performance` ON `cases` (`performance`,`next_on`);--> statement-breakpoint
 CREATE INDEX `cases_due` ON `cases` (`due_on`);--> statement-breakpoint
+CREATE INDEX `cases_open` ON `cases` (`seq`) WHERE procedure IN ('registered', 'accepted', 'mediating', 'suspended');--> statement-breakpoint
+CREATE INDEX `cases_filed` ON `cases` (`seq`) WHERE file IN ('archived', 'handed-over');--> statement-breakpoint
+CREATE INDEX `cases_to_file` ON `cases` (`seq`) WHERE file IN ('none', 'established') AND procedure = 'closed';--> statement-breakpoint
+CREATE INDEX `cases_performing` ON `cases` (`seq`,`next_on`) WHERE performance = 'open';--> statement-breakpoint
+CREATE INDEX `cases_sensitive` ON `cases` (`seq`) WHERE sensitive = 1;--> statement-breakpoint
 CREATE INDEX `cases_effective` ON `cases` (`effective_on`);--> statement-breakpoint
 CREATE INDEX `cases_closed` ON `cases` (`file`,`procedure`,`closed_on`);--> statement-breakpoint
 CREATE INDEX `cases_number` ON `cases` (`committee_id`,`number_year`,`number_seq`);--> statement-breakpoint

@@ -32,18 +32,25 @@ for (const size of sizes) {
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   console.log(`${seconds} 秒：${size} 件案件……`)
   const room = await fixture(size)
-  if (wanted.has('save')) lines.push(...(await benchSave(room, size)))
+  await part('save', () => benchSave(room, size))
   const opened = await openBenchRoom(room)
-  if (wanted.has('list')) lines.push(...(await benchList(opened, size)))
-  if (wanted.has('search')) lines.push(...(await benchSearch(opened, size)))
-  if (wanted.has('round-trip') && size === TOWN) lines.push(...(await benchRoundTrip(opened, room, size)))
-  if (wanted.has('backup') && size <= LARGEST_BACKUP) lines.push(...(await benchBackup(opened, size)))
-  if (wanted.has('start') && size <= TOWN) lines.push(...(await benchStart(opened, size)))
+  await part('list', () => benchList(opened, size))
+  await part('search', () => benchSearch(opened, size))
+  if (size === TOWN) await part('round-trip', () => benchRoundTrip(opened, room, size))
+  if (size <= LARGEST_BACKUP) await part('backup', () => benchBackup(opened, size))
+  if (size <= TOWN) await part('start', () => benchStart(opened, size))
   await opened.dispose()
 }
-if (wanted.has('paper')) lines.push(...(await benchPaper()))
+await part('paper', benchPaper)
 printReport(lines.toSorted((a, b) => order(a) - order(b) || a.size - b.size))
 console.log(`共 ${((performance.now() - started) / 1000).toFixed(0)} 秒`)
+
+async function part(name: (typeof ALL)[number], measure: () => Promise<Line[]>): Promise<void> {
+  if (!wanted.has(name)) return
+  const from = performance.now()
+  lines.push(...(await measure()))
+  console.log(`  ${name} ${((performance.now() - from) / 1000).toFixed(1)} 秒`)
+}
 
 function order(line: Line): number {
   return lines.findIndex((one) => one.what === line.what)

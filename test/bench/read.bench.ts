@@ -1,5 +1,5 @@
 import { listCases } from '#backend/cases/list-cases.ts'
-import { ROW_COLUMNS, ROW_SOURCE, VIEW_SQL } from '#backend/cases/rows.ts'
+import { ROW_COLUMNS, rowSource, VIEW_SQL } from '#backend/cases/rows.ts'
 import { searchCases } from '#backend/cases/search-cases.ts'
 import { searchTokens } from '#backend/records/search-index.ts'
 import { VIEWS } from '#contract/features/cases.ts'
@@ -14,7 +14,7 @@ export async function benchList({ desk, client }: BenchRoom, size: number): Prom
   for (const view of VIEWS) {
     const where = VIEW_SQL[view]
     const page = db.prepare(
-      `SELECT ${ROW_COLUMNS} FROM ${ROW_SOURCE} WHERE ${where} ORDER BY c.seq DESC LIMIT 51`,
+      `SELECT ${ROW_COLUMNS} FROM ${rowSource()} WHERE ${where} ORDER BY c.seq DESC LIMIT 51`,
     )
     const count = db.prepare(`SELECT count(*) FROM (SELECT 1 FROM cases c WHERE ${where} LIMIT 10001)`)
     const named = where.includes('@today') ? [{ today }] : []
@@ -70,7 +70,7 @@ export async function benchSearch({ desk, client }: BenchRoom, size: number): Pr
   const lines: Line[] = []
   for (const { name, text, hits, params } of SEARCHES) {
     const raw = db.prepare(
-      `SELECT ${ROW_COLUMNS} FROM ${ROW_SOURCE} WHERE c.seq IN (${hits}) ORDER BY c.seq DESC LIMIT 51`,
+      `SELECT ${ROW_COLUMNS} FROM ${rowSource()} WHERE c.seq IN (${hits}) ORDER BY c.seq DESC LIMIT 51`,
     )
     const repository = await turnAbout(
       () => searchCases(db, desk.session, { text }, today),

@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
     what: '保存：协议（3 项义务，其中一项 12 期）',
     prepare: async ({ client }, count) => {
       const committeeId = await committeeOf(client)
-      const cases = []
+      const cases: { id: Id; revision: number; agreement: ReturnType<typeof agreementOf> }[] = []
       for (let index = 0; index < count; index++) {
         const input = fourParties(committeeId)
         cases.push({
@@ -81,13 +81,13 @@ function agreementOf(ids: readonly Id[]) {
  */
 export async function benchSave(fixture: string, size: number): Promise<Line[]> {
   const lines: Line[] = []
+  const [scratch, raw, ours] = [
+    await openBenchRoom(fixture),
+    await openBenchRoom(fixture),
+    await openBenchRoom(fixture),
+  ]
+  const count = SAMPLES + WARM
   for (const kind of KINDS) {
-    const [scratch, raw, ours] = [
-      await openBenchRoom(fixture),
-      await openBenchRoom(fixture),
-      await openBenchRoom(fixture),
-    ]
-    const count = SAMPLES + WARM
     const scripts = await recorded(scratch, kind, count)
     replay(raw, scripts.before)
     const save = await kind.prepare(ours, count)

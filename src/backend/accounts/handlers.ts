@@ -3,10 +3,13 @@ import { allowedPaths } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { newId } from '../desk/clock.ts'
 import type { Desk, Session } from '../desk/desk.ts'
+import { wipe } from '../keys/bytes.ts'
+import { checkPassword } from '../keys/password-rules.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
-import { enterRoom, openWithKeys, sessionOf } from './open-session.ts'
+import { freeLoginName, openNext, recoverAccount, setPassword } from './credentials.ts'
+import { enterRoom, sessionOf } from './open-session.ts'
 import { proposeSetUp } from './set-up.ts'
 
 export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
@@ -26,45 +29,48 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     }),
     unlock: os.unlock.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
+      const count = desk.lockCount
       const unlocked = await keyring.unlockWithPassword(input.loginName, input.password)
-      await desk.lock()
-      const room = await openWithKeys(desk, keyring, unlocked)
-      return actorOf(await enterRoom(desk, keyring, room, unlocked.accountId as Id))
+      const room = await openNext(desk, keyring, unlocked, count)
+      return actorOf(await enterRoom(desk, keyring, room, { accountId: unlocked.accountId as Id, count }))
     }),
     unlockWithPin: os.unlockWithPin.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
+      const count = desk.lockCount
       const login = keyring.logins().find((one) => one.loginName === input.loginName)
       if (!login) throw refusal('WRONG_PASSWORD', { data: { waitSeconds: 0 } })
       const key = await desk.pins.open(login.accountId, input.pin).catch(async (error: unknown) => {
         await keyring.noteFailedAttempt(login.accountId)
         throw error
       })
-      await desk.lock()
-      const room = await openWithKeys(desk, keyring, {
+      const unlocked = {
         accountId: login.accountId,
-        candidates: [{ generation: 'current', key }],
-      })
-      return actorOf(await enterRoom(desk, keyring, room, login.accountId as Id))
+        candidates: [{ generation: 'current' as const, key }],
+      }
+      const room = await openNext(desk, keyring, unlocked, count)
+      return actorOf(await enterRoom(desk, keyring, room, { accountId: login.accountId as Id, count }))
     }),
     recover: os.recover.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
+      const count = desk.lockCount
       const unlocked = await keyring.unlockWithRecoveryCode(input.recoveryCode)
-      await desk.lock()
-      const room = await openWithKeys(desk, keyring, unlocked)
-      const stored = readAll(room.db, accountKind).find(
-        (one) => one.data.loginName === input.loginName && !one.data.disabled,
-      )
-      if (!stored) {
+      const room = await openNext(desk, keyring, unlocked, count)
+      const accountId = await recoverAccount(desk, keyring, room, input).catch((error: unknown) => {
         room.close()
-        throw refusal('NOT_FOUND', { message: '没有这个登录名的账户。恢复码是对的，请核对登录名。' })
-      }
-      await keyring.setPassword(room.dataKey, { accountId: stored.id, password: input.newPassword })
-      desk.pins.forget(stored.id)
-      runWork(desk.frameOf(room, stored.id), 'accounts.recover', () => undefined)
-      return actorOf(await enterRoom(desk, keyring, room, stored.id))
+        throw error
+      })
+      return actorOf(await enterRoom(desk, keyring, room, { accountId, count }))
     }),
     setPin: os.setPin.handler(async ({ input }) => {
-      await desk.pins.set(desk.session.accountId, desk.room.dataKey, input.pin)
+      const { lockCount, room } = desk
+      const { accountId } = desk.session
+      const key = Buffer.from(room.dataKey)
+      await desk.pins.set(accountId, key, input.pin).finally(() => wipe(key))
+      // Locked or handed over meanwhile: whoever asked for it is not at the desk any more.
+      if (desk.lockCount !== lockCount || desk.sessionOrNone?.accountId !== accountId) {
+        desk.pins.forget(accountId)
+        throw refusal('LOCKED')
+      }
       return { ok: true as const }
     }),
     lock: os.lock.handler(async () => {
@@ -74,10 +80,14 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     me: os.me.handler(() => actorOf(desk.session)),
     changePassword: os.changePassword.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
-      const { accountId } = desk.session
-      await keyring.changePassword(accountId, input.oldPassword, input.newPassword)
-      desk.pins.forget(accountId)
+      const { lockCount } = desk
+      const { accountId, loginName } = desk.session
+      checkPassword(input.newPassword, loginName)
+      await keyring.verifyPassword({ accountId, password: input.oldPassword })
+      desk.refuseLockedSince(lockCount)
+      if (desk.session.accountId !== accountId) throw refusal('LOCKED')
       runWork(desk.frame(), 'accounts.changePassword', () => undefined)
+      await setPassword(desk, keyring, { accountId, password: input.newPassword })
       return { ok: true as const }
     }),
     list: os.list.handler(() => {
@@ -96,20 +106,23 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const { room } = desk
       const id = newId()
       const frame = desk.frame()
+      const loginName = freeLoginName(room.db, input.account.loginName)
+      checkPassword(input.password, loginName)
+      const key = Buffer.from(room.dataKey)
       // The database first, then the keyring; opening repairs a difference (architecture.md, Keys and locks).
       const revision = runWork(frame, 'accounts.create', (work) =>
-        work.save(accountKind, id, { ...input.account, disabled: false }),
+        work.save(accountKind, id, { ...input.account, loginName, disabled: false }),
       )
-      await keyring.addAccount(room.dataKey, {
-        accountId: id,
-        loginName: input.account.loginName,
-        password: input.password,
-      })
+      await keyring
+        .addAccount(key, { accountId: id, loginName, password: input.password })
+        .finally(() => wipe(key))
       return { id, revision }
     }),
     save: os.save.handler(({ input }) => {
       const stored = requireAccount(desk, input.id)
-      const data = { ...stored.data, ...input.account }
+      const { displayName, roles, mediatorId } = input.account
+      // Named one by one: a link that was taken away is absent from the input, and must not stay.
+      const data = { ...stored.data, displayName, roles, mediatorId }
       refuseLastAdmin(desk, input.id, data.roles.includes('admin'))
       const revision = runWork(desk.frame(), 'accounts.save', (work) =>
         work.save(accountKind, input.id, data, { base: input.base }),
@@ -119,10 +132,12 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     }),
     resetPassword: os.resetPassword.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
-      requireAccount(desk, input.id)
-      await keyring.setPassword(desk.room.dataKey, { accountId: input.id, password: input.newPassword })
-      desk.pins.forget(input.id)
+      const { data } = requireAccount(desk, input.id)
+      if (data.disabled)
+        throw refusal('NOT_ALLOWED', { message: '这个账户已停用，密码没有改动。请先新建账户。' })
+      checkPassword(input.newPassword, data.loginName)
       runWork(desk.frame(), 'accounts.resetPassword', (work) => work.note('account', input.id))
+      await setPassword(desk, keyring, { accountId: input.id, password: input.newPassword })
       return { ok: true as const }
     }),
     disable: os.disable.handler(async ({ input }) => {
@@ -134,8 +149,8 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const revision = runWork(desk.frame(), 'accounts.disable', (work) =>
         work.save(accountKind, input.id, { ...stored.data, disabled: true }, { base: input.base }),
       )
-      await keyring.removeAccount(input.id)
       desk.pins.forget(input.id)
+      await keyring.removeAccount(input.id)
       return { id: input.id, revision }
     }),
   }

@@ -7,12 +7,14 @@ import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { headProblem } from '../desk/head.ts'
 import { type OpenRoom, openRoom } from '../desk/open-room.ts'
+import { keepRoomName } from '../desk/room-name.ts'
 import { wipe } from '../keys/bytes.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Unlocked } from '../keys/keyring-config.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { hasDoubt, keepDoubt } from '../system/date-doubt.ts'
 
 /** After a password, a PIN or the recovery code: opens the files and starts the session of one account. */
 export async function openWithKeys(desk: Desk, keyring: Keyring, unlocked: Unlocked): Promise<OpenRoom> {
@@ -45,17 +47,37 @@ export async function openWithKeys(desk: Desk, keyring: Keyring, unlocked: Unloc
   throw last ?? refusal('STORAGE')
 }
 
+export interface Entrant {
+  readonly accountId: Id
+  /** `desk.lockCount` from before the password was looked at. */
+  readonly count: number
+}
+
+/** Starts the session, or closes the room again: nothing that was opened stays open behind a locked screen. */
 export async function enterRoom(
   desk: Desk,
   keyring: Keyring,
   room: OpenRoom,
-  accountId: Id,
+  entrant: Entrant,
 ): Promise<Session> {
-  const stored = readRecord(room.db, accountKind, accountId)
-  if (!stored || stored.data.disabled) {
-    room.close()
-    throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
+  try {
+    return await startSession(desk, keyring, room, entrant)
+  } catch (error) {
+    if (desk.roomOrNone !== room) room.close()
+    throw error
   }
+}
+
+async function startSession(
+  desk: Desk,
+  keyring: Keyring,
+  room: OpenRoom,
+  { accountId, count }: Entrant,
+): Promise<Session> {
+  desk.refuseLockedSince(count)
+  const stored = readRecord(room.db, accountKind, accountId)
+  if (!stored || stored.data.disabled)
+    throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
   await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
   desk.warnings.length = 0
   const problem = headProblem(room.db, keyring.head)
@@ -70,9 +92,12 @@ export async function enterRoom(
       )
     })
   })
+  // No wait between this and the session: a lock comes before, and is heeded, or after, and closes it.
+  desk.refuseLockedSince(count)
   runWork(frame, 'accounts.unlock', () => undefined)
+  keepRoomName(desk.files, room.db)
   const session = sessionOf(accountId, stored.data)
-  desk.enter(room, session)
+  desk.enter(room, session, count)
   scheduleBackup(desk)
   return session
 }
@@ -101,10 +126,10 @@ function checkClock(desk: Desk, room: OpenRoom): void {
   const last = room.db
     .prepare<[], { at: Instant }>('SELECT at FROM audit ORDER BY sequence DESC LIMIT 1')
     .get()
-  if (!last) return
   const now = desk.clock.now()
-  const tooFar = addDays(businessDateOf(last.at), QUIET_DAYS) < desk.clock.today()
-  desk.dateDoubt = now < last.at || tooFar
+  const tooFar = last !== undefined && addDays(businessDateOf(last.at), QUIET_DAYS) < desk.clock.today()
+  if (last && (now < last.at || tooFar)) keepDoubt(room.db, now)
+  desk.dateDoubt = hasDoubt(room.db)
   if (desk.dateDoubt) {
     desk.warnings.push({
       code: 'clock',

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import type { Account, Room } from '#contract/schemas/people.ts'
 import type { Committee } from '#domain/people/committee.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { newId } from '../desk/clock.ts'
 import type { Desk } from '../desk/desk.ts'
-import { hasRoom, openRoom } from '../desk/open-room.ts'
+import { type OpenRoom, openRoom } from '../desk/open-room.ts'
+import { keepRoomName } from '../desk/room-name.ts'
+import { markFinished } from '../desk/room-state.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { checkPassword } from '../keys/password-rules.ts'
 import {
@@ -34,14 +36,13 @@ const IDLE_MINUTES = 10
  * have been typed back, so a power cut in between leaves an empty folder and not half a room.
  */
 export function proposeSetUp(desk: Desk, input: SetUpInput): { recoveryCode: string; askGroups: number[] } {
-  if (hasRoom(desk.files))
-    throw refusal('NOT_ALLOWED', { message: '这台电脑上已经设立了调解室，没有改动。请直接登录。' })
+  refuseOverRoom(desk)
   if (!input.committees.some((committee) => committee.own))
     throw invalid('committees', '请写明本室自己的调解委员会。')
   checkPassword(input.admin.password, input.admin.loginName)
   const recoveryCode = newRecoveryCode()
   const askGroups = [...chooseGroups((below) => randomInt(below))]
-  desk.pendingSetUp = {
+  const pending: NonNullable<Desk['pendingSetUp']> = {
     confirm: async (typed) => {
       const answers = new Map(
         askGroups.map((group) => [group, typed.find((one) => one.group === group)?.text ?? '']),
@@ -49,10 +50,15 @@ export function proposeSetUp(desk: Desk, input: SetUpInput): { recoveryCode: str
       const wrong = wrongGroups(recoveryCode, answers)
       if (wrong.length > 0)
         throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
-      await createRoom(desk, input, recoveryCode)
+      // Taken away first: a second click must not make a second room beside the one under way.
       desk.pendingSetUp = undefined
+      await createRoom(desk, input, recoveryCode).catch((error: unknown) => {
+        desk.pendingSetUp = pending
+        throw error
+      })
     },
   }
+  desk.pendingSetUp = pending
   return { recoveryCode: printRecoveryCode(recoveryCode), askGroups }
 }
 
@@ -62,7 +68,10 @@ export async function createRoom(
   input: SetUpInput,
   recoveryCode: RecoveryCode,
 ): Promise<{ adminId: Id; committeeIds: Id[] }> {
+  refuseOverRoom(desk)
+  const count = desk.lockCount
   setAside(desk)
+  writeFileSync(desk.files.unfinished, '')
   const roomId = newId()
   const adminId = newId()
   const { loginName, displayName, password } = input.admin
@@ -92,16 +101,42 @@ export async function createRoom(
       if (id) work.save(committeeKind, id, committee)
     })
   })
-  desk.forgetKeyring()
-  await desk.keyring()
-  desk.enter(room, sessionOf(adminId, account))
+  await finish(desk, room)
+  try {
+    desk.enter(room, sessionOf(adminId, account), count)
+  } catch (error) {
+    room.close()
+    throw error
+  }
   return { adminId, committeeIds }
 }
 
-/** A set-up cut off before its database existed: the keyring alone protects nothing, but it is kept aside all the same. */
+async function finish(desk: Desk, room: OpenRoom): Promise<void> {
+  try {
+    keepRoomName(desk.files, room.db)
+    await markFinished(desk.files, desk.config.dataDir)
+    desk.forgetKeyring()
+    await desk.keyring()
+  } catch (error) {
+    room.close()
+    throw error
+  }
+}
+
+/** Not over a room, and not over half of one: a missing file is looked for or restored, never replaced by a new room. */
+function refuseOverRoom(desk: Desk): void {
+  if (desk.phase === 'empty') return
+  throw refusal('NOT_ALLOWED', {
+    message: '这台电脑上已经设立了调解室，没有改动。请直接登录；文件缺失时请从备份恢复。',
+  })
+}
+
+/** What a set-up left that was cut off before its first records; kept aside all the same, each file under its own name. */
 function setAside(desk: Desk): void {
   const stamp = desk.clock.now().replaceAll(/[:.]/g, '-')
-  for (const file of [desk.files.keyring, desk.files.database]) {
+  const { keyring, database, drafts } = desk.files
+  const left = [keyring, ...[database, drafts].flatMap((file) => [file, `${file}-wal`, `${file}-shm`])]
+  for (const file of left) {
     if (existsSync(file)) renameSync(file, `${file}.unfinished-${stamp}`)
   }
 }

@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/index.ts'
-import { StorageProblem } from '../database/storage-problem.ts'
+import { storageProblemOf } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { KeyProblem } from '../keys/key-problem.ts'
 import { invalid, refusal } from '../refuse.ts'
@@ -53,9 +53,11 @@ function checkDoor(desk: Desk, name: string): void {
 function told(desk: Desk, name: string, error: unknown): unknown {
   if (error instanceof ORPCError) return error
   if (error instanceof KeyProblem) return toldKeyProblem(error)
-  if (error instanceof StorageProblem) {
-    desk.incidents.note(name, error)
-    return refusal('STORAGE', { message: error.message })
+  // The driver's and the file system's own errors too, where there is something the clerk can do about them.
+  const storage = storageProblemOf(error)
+  if (storage) {
+    desk.incidents.note(name, storage)
+    return refusal('STORAGE', { message: storage.message })
   }
   const number = desk.incidents.note(name, error)
   return new ORPCError('INTERNAL_SERVER_ERROR', {

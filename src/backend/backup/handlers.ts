@@ -7,12 +7,14 @@ import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { auditHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
 import { DUE_AFTER_MS } from './automatic.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
 import type { BackupProgress } from './files/progress.ts'
 import { eventsOf } from './progress-events.ts'
+import { liveKeyring, openBackupKeyring } from './prove-restore.ts'
 import { rehearse } from './rehearse.ts'
-import { openBackupKeyring, restoreRoom } from './restore.ts'
+import { restoreRoom } from './restore.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
 
 const STEP_NAMES = {
@@ -62,8 +64,12 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
     run: os.run.handler(async function* ({ signal }) {
       const { room } = desk
       const targets = backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)
+      // Before the work: a lock while it runs must not leave a generation nobody is known to have made.
+      runNote(desk.frame(), 'backup.run', { detail: { places: targets.length } })
       let name = ''
       for (const target of targets) {
+        // A room closed meanwhile has no key any more.
+        if (desk.room !== room) throw refusal('LOCKED')
         const events = eventsOf<BackupProgress, string>((progress) =>
           runBackup(desk, room, { reason: 'manual', target, progress, signal }).then(
             ({ manifest }) => manifest.generation,
@@ -79,8 +85,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
             }
         }
       }
-      runNote(desk.frame(), 'backup.run', { detail: { generation: name, places: targets.length } })
-      const head = auditHead(room.db)
+      const head = desk.roomOrNone === room ? auditHead(room.db) : undefined
       if (head) await (await desk.requireKeyring()).setHead(head)
       yield {
         step: '完成',
@@ -98,7 +103,8 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         dir === input.dir ? all : all.filter((one) => basename(one.dir) === basename(input.dir))
       const newest = generations.find((one) => one.verified)
       if (!newest) throw new StorageProblem('backup-incomplete')
-      const keyring = await openBackupKeyring(desk, newest.dir)
+      // Over a room its own people prove the right; on a bare machine the backup's.
+      const keyring = (await liveKeyring(desk)) ?? (await openBackupKeyring(desk, newest.dir))
       return {
         generations,
         loginNames: keyring.logins().map((login) => login.loginName),

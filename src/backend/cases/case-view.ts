@@ -47,10 +47,11 @@ export function withCase({ id, data }: Stored<CaseRecord>, line: DueLine): CaseV
 export function caseView(
   db: Db,
   stored: Stored<CaseRecord>,
-  options: { today: BusinessDate; masked: boolean },
+  options: { today: BusinessDate; masked: boolean; mayReveal: boolean },
 ): CaseView {
-  const { today, masked } = options
+  const { today, masked, mayReveal } = options
   const { data } = stored
+  const shown = masked ? maskedCase(data, mayReveal) : data
   const around = surroundings(db, stored, today)
   const tracks = tracksOf(data)
   const effect = effectOf(data)
@@ -62,7 +63,7 @@ export function caseView(
   return {
     id: stored.id,
     revision: stored.revision,
-    record: mutable(masked ? maskedCase(data) : data),
+    record: mutable(shown),
     masked,
     committeeName: readRecord(db, committeeKind, data.committeeId)?.data.name ?? '',
     procedure: tracks.procedure,
@@ -93,7 +94,7 @@ export function caseView(
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
     warnings: [...standingWarnings(data, around)],
     schedule: scheduleRows(performance),
-    clauses: data.agreement ? clausesOf(data, data.agreement) : [],
+    clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
     sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
       id,
       revision,

@@ -2,7 +2,7 @@ import type { CaseRecord } from '#domain/cases/case-record.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind } from '../records/kinds/cases.ts'
-import { runWork, type Stored, type Work } from '../records/work.ts'
+import { refuseStale, runWork, type Stored, type Work } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { loadCase } from './load-case.ts'
 
@@ -26,6 +26,8 @@ export function changeCase(
   const { session } = desk
   const revision = runWork(desk.frame(), action, (work) => {
     const stored = loadCase(work.db, session, request.id)
+    // Asked first: a step that somebody else has just taken is told as that, not as a rule.
+    refuseStale(work.db, request, stored.revision)
     const next = change(stored.data, work, stored)
     return work.save(caseKind, request.id, next, { base: request.base, reason: request.reason })
   })

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import { permits } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
 import { runNote } from '../records/work.ts'
@@ -6,6 +7,7 @@ import { invalid, refusal } from '../refuse.ts'
 import { tryAgreement } from './agreement.ts'
 import { caseView } from './case-view.ts'
 import { changeCase } from './change-case.ts'
+import { refuseClosedFile } from './closed-file.ts'
 import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
@@ -21,34 +23,45 @@ import {
   saveSession,
 } from './sections.ts'
 import { todaysWork } from './today.ts'
+import { watchList, watchToday } from './watch.ts'
 
 export function caseHandlers(os: Guarded['cases'], desk: Desk) {
   const today = () => desk.clock.today()
   return {
-    list: os.list.handler(({ input }) => listCases(desk.room.db, desk.session, input, today())),
+    list: os.list.handler(({ input }) =>
+      watchList(desk.session, listCases(desk.room.db, desk.session, input, today())),
+    ),
     search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
     related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
-    today: os.today.handler(() => todaysWork(desk.room.db, desk.session, today())),
+    today: os.today.handler(() => watchToday(desk.session, todaysWork(desk.room.db, desk.session, today()))),
     get: os.get.handler(({ input }) => {
       const stored = loadCase(desk.room.db, desk.session, input.id)
       // Opening a sensitive case is told to the audit before the data leave.
       if (stored.data.sensitive) runNote(desk.frame(), 'cases.openSensitive', { kind: 'case', id: input.id })
-      return caseView(desk.room.db, stored, { today: today(), masked: true })
+      return caseView(desk.room.db, stored, {
+        today: today(),
+        masked: true,
+        mayReveal: permits('cases.reveal', desk.session.roles),
+      })
     }),
     reveal: os.reveal.handler(({ input }) => {
       const stored = loadCase(desk.room.db, desk.session, input.id)
       runNote(desk.frame(), 'cases.reveal', { kind: 'case', id: input.id, detail: { why: input.why } })
-      return caseView(desk.room.db, stored, { today: today(), masked: false })
+      return caseView(desk.room.db, stored, { today: today(), masked: false, mayReveal: true })
     }),
     register: os.register.handler(({ input }) => registerCase(desk, input)),
     registerSettled: os.registerSettled.handler(({ input }) => registerSettled(desk, input)),
     saveFacts: os.saveFacts.handler(({ input }) => saveFacts(desk, input)),
     saveParties: os.saveParties.handler(({ input }) => saveParties(desk, input)),
     saveScreening: os.saveScreening.handler(({ input }) =>
-      changeCase(desk, 'cases.saveScreening', input, (record) => ({ ...record, screening: input.screening })),
+      changeCase(desk, 'cases.saveScreening', input, (record) => {
+        refuseClosedFile(record)
+        return { ...record, screening: input.screening }
+      }),
     ),
     saveNotice: os.saveNotice.handler(({ input }) =>
       changeCase(desk, 'cases.saveNotice', input, (record, work) => {
+        refuseClosedFile(record)
         if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
         return { ...record, notice: input.notice }
       }),
@@ -74,10 +87,10 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
       )
     }),
     addUrging: os.addUrging.handler(({ input }) =>
-      changeCase(desk, 'cases.addUrging', input, (record) => ({
-        ...record,
-        urgings: [...record.urgings, input.urging],
-      })),
+      changeCase(desk, 'cases.addUrging', input, (record, work) => {
+        if (input.urging.on > work.today) throw invalid('on', '督促日期不能晚于今天。')
+        return { ...record, urgings: [...record.urgings, input.urging] }
+      }),
     ),
     addVisit: os.addVisit.handler(({ input }) =>
       changeCase(desk, 'cases.addVisit', input, (record, work) => {

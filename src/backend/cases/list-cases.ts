@@ -3,7 +3,7 @@ import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
 import { codeNames } from '../settings/dictionaries.ts'
-import { type CaseTableRow, caseRowOf, ROW_COLUMNS, ROW_SOURCE, VIEW_SQL, type View } from './rows.ts'
+import { type CaseTableRow, caseRowOf, indexOf, ROW_COLUMNS, rowSource, VIEW_SQL, type View } from './rows.ts'
 import { visibleTo } from './visible-to.ts'
 
 export interface ListInput {
@@ -44,7 +44,7 @@ export function listCases(db: Db, session: Session, input: ListInput, today: Bus
   const after = input.after === undefined ? '' : 'AND c.seq < @after'
   const rows = prepared(
     db,
-    `SELECT ${ROW_COLUMNS} FROM ${ROW_SOURCE} WHERE ${sql} AND ${visible.sql} ${after} ORDER BY c.seq DESC LIMIT ${PAGE + 1}`,
+    `SELECT ${ROW_COLUMNS} FROM ${rowSource(indexOf(input.view))} WHERE ${sql} AND ${visible.sql} ${after} ORDER BY c.seq DESC LIMIT ${PAGE + 1}`,
   ).all({
     ...all,
     ...visible.params,
@@ -52,13 +52,13 @@ export function listCases(db: Db, session: Session, input: ListInput, today: Bus
   }) as CaseTableRow[]
   const counted = prepared(
     db,
-    `SELECT count(*) AS n FROM (SELECT 1 FROM cases c WHERE ${sql} AND ${visible.sql} LIMIT ${COUNT_UP_TO + 1})`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM cases c ${indexOf(input.view)} WHERE ${sql} AND ${visible.sql} LIMIT ${COUNT_UP_TO + 1})`,
   ).get({ ...all, ...visible.params }) as { n: number }
   const hidden = session.roles.includes('admin')
     ? { n: 0 }
     : (prepared(
         db,
-        `SELECT count(*) AS n FROM cases c WHERE c.sensitive = 1 AND ${sql} AND NOT ${visible.sql}`,
+        `SELECT count(*) AS n FROM cases c INDEXED BY cases_sensitive WHERE c.sensitive = 1 AND ${sql} AND NOT ${visible.sql}`,
       ).get({
         ...all,
         ...visible.params,

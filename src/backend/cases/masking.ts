@@ -1,11 +1,26 @@
+import type { Duty } from '#domain/agreement/duty.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import type { IdDocument, Party } from '#domain/cases/party.ts'
-import { maskIdNumber, maskPhone } from '#domain/values/text.ts'
+import { maskAddress, maskIdNumber, maskPhone } from '#domain/values/text.ts'
 import { invalid } from '../refuse.ts'
 
-/** R25 个人信息保护法 51: numbers and phones are masked unless somebody asked to see them. */
-export function maskedCase(record: CaseRecord): CaseRecord {
-  return { ...record, parties: record.parties.map(maskedParty) }
+/**
+ * R25 个人信息保护法 51: numbers, phones and homes are masked unless somebody asked to see them. Bank accounts and notes
+ * stay for those who may write them, since an agreement is corrected from what is shown; for others they are masked too.
+ */
+export function maskedCase(record: CaseRecord, mayReveal: boolean): CaseRecord {
+  const masked = { ...record, parties: record.parties.map(maskedParty) }
+  if (mayReveal) return masked
+  const { agreement } = masked
+  return {
+    ...masked,
+    parties: masked.parties.map((party) => ({ ...party, note: undefined })),
+    agreement: agreement && { ...agreement, duties: agreement.duties.map(withoutAccount) },
+  }
+}
+
+function withoutAccount(duty: Duty): Duty {
+  return duty.how?.account === undefined ? duty : { ...duty, how: { ...duty.how, account: '（账号已隐去）' } }
 }
 
 function maskedParty(party: Party): Party {
@@ -13,6 +28,7 @@ function maskedParty(party: Party): Party {
     ...party,
     document: maskedDocument(party.document),
     phone: party.phone && maskPhone(party.phone),
+    address: party.address && maskAddress(party.address),
     guardians: party.guardians.map(maskedPerson),
     agents: party.agents.map(maskedPerson),
   }
@@ -35,7 +51,11 @@ function maskedPerson<
 /** A masked number that came back from a form would overwrite the real one. */
 export function refuseMasks(parties: readonly Party[]): void {
   parties.forEach((party, index) => {
-    const numbers = [party.phone, 'number' in party.document ? party.document.number : undefined]
+    const numbers = [
+      party.phone,
+      party.address,
+      'number' in party.document ? party.document.number : undefined,
+    ]
     const people = [...party.guardians, ...party.agents].flatMap((person) => [person.phone, person.idNumber])
     if ([...numbers, ...people].some((text) => text?.includes('*'))) {
       throw invalid(

@@ -73,7 +73,8 @@ export function acceptCase(desk: Desk, input: AcceptInput) {
 }
 
 export function numbered(work: Work, id: Id, record: CaseRecord, paperSeq: number | undefined): CaseRecord {
-  if (record.number) return record
+  // A11: only 人民调解 carries the committee's number.
+  if (record.number || record.matterKind !== 'people') return record
   const on = tracksOf(record).acceptedOn ?? work.today
   const act = { committeeId: record.committeeId, year: partsOf(on).year, state: 'used', caseId: id } as const
   const number = paperSeq === undefined ? takeNumber(work, act) : changeReserved(work, paperSeq, act)

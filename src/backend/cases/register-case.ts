@@ -4,10 +4,12 @@ import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
-import { runWork, type Work } from '../records/work.ts'
+import { committeeKind } from '../records/kinds/people.ts'
+import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { applyMove, type MoveFields, numbered, stampedMove } from './move-case.ts'
+import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
 
 export interface RegisterInput {
@@ -26,6 +28,7 @@ function newRecord(
   if (input.on > work.today) throw invalid('on', '登记日期不能晚于今天。')
   return {
     ...input.facts,
+    committeeId: knownCommittee(work, input.facts.committeeId),
     origin: input.onPaper ? 'backfill' : 'live',
     screening: {},
     parties: checkedParties(input.parties, work.today),
@@ -44,8 +47,9 @@ async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
   if (key) await desk.room.drafts.remove({ account: desk.session.accountId, key })
 }
 
-export async function registerCase(desk: Desk, input: RegisterInput) {
+export async function registerCase(desk: Desk, typed: RegisterInput) {
   refuseDateDoubt(desk)
+  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   const frame = desk.frame()
   const id = frame.newId()
   const revision = runWork(frame, 'cases.register', (work) =>
@@ -75,8 +79,9 @@ const SETTLED_FIRST = '先调后登：当场调解，事后登记'
  * 先调后登: a dispute already settled on the spot, entered afterwards as one form. Every step of it has happened, so
  * nothing is blocked; what was left out stays visible on the step as an exception.
  */
-export async function registerSettled(desk: Desk, input: SettledInput) {
+export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
+  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   const frame = desk.frame()
   const id = frame.newId()
   const revision = runWork(frame, 'cases.registerSettled', (work) => {
@@ -132,4 +137,10 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     prepared,
   )
   return numbered(work, id, done, input.paperSeq)
+}
+
+function knownCommittee(work: Work, id: Id): Id {
+  if (!readRecord(work.db, committeeKind, id))
+    throw invalid('committeeId', '没有这个调解委员会，请重新选择。')
+  return id
 }

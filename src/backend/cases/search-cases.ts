@@ -4,7 +4,7 @@ import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
 import { searchPhrase } from '../records/search-index.ts'
 import { codeNames } from '../settings/dictionaries.ts'
-import { type CaseTableRow, caseRowOf, ROW_COLUMNS, ROW_SOURCE } from './rows.ts'
+import { type CaseTableRow, caseRowOf, ROW_COLUMNS, rowSource } from './rows.ts'
 import { visibleTo } from './visible-to.ts'
 
 const PAGE = 50
@@ -28,7 +28,7 @@ function waysOf(text: string): readonly Way[] {
       params: { phrase },
     })
   const bySeq = (where: string) =>
-    `SELECT x.seq FROM parties p JOIN cases x ON x.id = p.case_id WHERE ${where}`
+    `SELECT DISTINCT x.seq FROM parties p JOIN cases x ON x.id = p.case_id WHERE ${where}`
   if (/^[a-z]{2,12}$/.test(compact)) {
     ways.push({
       sql: bySeq('p.pinyin >= @initials AND p.pinyin < @initialsEnd'),
@@ -66,7 +66,7 @@ export function searchCases(
     .join(' UNION ')
   const rows = prepared(
     db,
-    `SELECT ${ROW_COLUMNS} FROM ${ROW_SOURCE} WHERE c.seq IN (${hits}) AND ${visible.sql} ORDER BY c.seq DESC LIMIT ${PAGE + 1}`,
+    `SELECT ${ROW_COLUMNS} FROM ${rowSource()} WHERE c.seq IN (${hits}) AND ${visible.sql} ORDER BY c.seq DESC LIMIT ${PAGE + 1}`,
   ).all(params) as CaseTableRow[]
   const names = codeNames(db, 'kind18')
   const page = rows.slice(0, PAGE)
@@ -92,7 +92,7 @@ export function relatedCases(db: Db, session: Session, input: RelatedInput, toda
   const find = (column: 'document_number' | 'phone' | 'name') =>
     prepared(
       db,
-      `SELECT ${ROW_COLUMNS} FROM ${ROW_SOURCE} JOIN parties p ON p.case_id = c.id
+      `SELECT ${ROW_COLUMNS} FROM ${rowSource()} JOIN parties p ON p.case_id = c.id
        WHERE p.${column} = @value AND c.id <> @except AND ${visible.sql} ORDER BY c.seq DESC LIMIT 10`,
     )
   const found = new Map<string, { row: ReturnType<typeof caseRowOf>; because: string }>()

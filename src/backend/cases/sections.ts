@@ -8,26 +8,31 @@ import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
+import { mediatorKind } from '../records/kinds/people.ts'
 import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { checkDuties } from './agreement.ts'
 import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.ts'
+import { refuseClosedFile } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
 import { applyMove, stampedMove } from './move-case.ts'
+import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
 
 /** What the clerk corrects about the dispute itself; the committee is fixed once it has given a number. */
 export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
   return changeCase(desk, 'cases.saveFacts', input, (record) => {
+    refuseClosedFile(record)
     if (record.number && record.committeeId !== input.facts.committeeId) {
       throw invalid('committeeId', `案号 ${record.number.text} 已经编出，承办调委会不能再改。`)
     }
-    return { ...record, ...input.facts }
+    return { ...record, ...withOwnAccess(desk, input.facts) }
   })
 }
 
 export function saveParties(desk: Desk, input: ChangeRequest & { readonly parties: readonly Party[] }) {
   return changeCase(desk, 'cases.saveParties', input, (record, work) => {
+    refuseClosedFile(record)
     const parties = checkedParties(input.parties, work.today)
     const kept = new Set<Id>(parties.map((party) => party.id))
     const lost = record.parties.find((party) => !kept.has(party.id) && isNamed(record, party.id))
@@ -58,6 +63,8 @@ export function saveMediators(
     'cases.saveMediators',
     { ...input, reason: input.exceptionReason },
     (record, work) => {
+      refuseClosedFile(record)
+      refuseUnknownMediators(work, input.mediators)
       const next = { ...record, mediators: input.mediators }
       if (input.onPaper) return next
       const findings = gateFindings(
@@ -65,7 +72,7 @@ export function saveMediators(
         'begin',
         surroundings(work.db, { id: input.id, data: next }, work.today),
       )
-      const blocking = findings.filter((finding) => finding.code === 'R05A')
+      const blocking = findings.filter((finding) => finding.code === 'R05A' && finding.level === 'block')
       if (blocking.length > 0)
         throw refusal('BLOCKED', {
           data: { reasons: blocking.map(({ level: _, ...reason }) => reason) },
@@ -91,6 +98,7 @@ export function saveSession(desk: Desk, input: SessionInput) {
   const id = input.id ?? frame.newId()
   const revision = runWork(frame, 'cases.saveSession', (work) => {
     const stored = loadCase(work.db, desk.session, input.session.caseId)
+    refuseClosedFile(stored.data)
     if (input.session.heldOn > work.today) throw invalid('heldOn', '调解日期不能晚于今天。')
     if (input.id) refuseOtherCase(work, input.id, input.session.caseId)
     const begun = begunBySession(work, stored, input)
@@ -134,8 +142,13 @@ function begunBySession(
 }
 
 export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agreement: Agreement }) {
-  return changeCase(desk, 'cases.saveAgreement', input, (record) => {
+  return changeCase(desk, 'cases.saveAgreement', input, (record, work) => {
+    refuseClosedFile(record)
     checkDuties(input.agreement, record.parties)
+    refuseLostReceipts(record, input.agreement)
+    if (input.agreement.agreedOn && input.agreement.agreedOn > work.today) {
+      throw invalid('agreedOn', '达成日期不能晚于今天。')
+    }
     const signed = record.signings.some((signing) => signing.paperKind === 'written-agreement')
     if (signed && !input.reason)
       throw invalid('reason', '协议已经有人签署。要改内容，请写明原因；改后应重新打印、重新签署。')
@@ -150,8 +163,9 @@ export function addSignings(
   return changeCase(desk, 'cases.addSigning', input, (record, work) => {
     if (input.signings.some((signing) => signing.on > work.today))
       throw invalid('on', '签署日期不能晚于今天。')
-    const key = (signing: Pick<Signing, 'paperKind' | 'role' | 'signerId'>) =>
-      `${signing.paperKind}:${signing.role}:${signing.signerId}`
+    refuseUnknownSigners(record, input.signings)
+    const key = (signing: Pick<Signing, 'paperKind' | 'role' | 'signerId' | 'ofId'>) =>
+      `${signing.paperKind}:${signing.role}:${signing.signerId}:${signing.ofId ?? ''}`
     const added = new Set(input.signings.map(key))
     const kept = record.signings.filter((signing) => !added.has(key(signing)))
     return {
@@ -168,4 +182,32 @@ export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt
       throw invalid('dutyId', '协议里没有这一项，请重新选择。')
     return { ...record, receipts: [...record.receipts, input.receipt] }
   })
+}
+
+/** A mediator is one of the room's roster: the papers, the rules and the subsidy all read him there. */
+function refuseUnknownMediators(work: Work, mediators: readonly CaseMediator[]): void {
+  const stranger = mediators.find((mediator) => !readRecord(work.db, mediatorKind, mediator.mediatorId))
+  if (stranger) throw invalid('mediators', `花名册里没有${stranger.name}。请先在设置里登记调解员。`)
+}
+
+/** Money already received must not lose the duty it was paid towards. */
+function refuseLostReceipts(record: CaseRecord, agreement: Agreement): void {
+  const kept = new Set<Id>(agreement.duties.map((duty) => duty.id))
+  const lost = record.receipts.find((receipt) => !kept.has(receipt.dutyId))
+  if (lost) throw invalid('duties', '有一项已经登记过履行，不能去掉。请保留这一项，或先划去登记的履行。')
+}
+
+function refuseUnknownSigners(record: CaseRecord, signings: readonly Pick<Signing, 'signerId'>[]): void {
+  const known = new Set<string>([
+    record.committeeId,
+    ...record.mediators.map((mediator) => mediator.mediatorId),
+    ...record.parties.flatMap((party) => [
+      party.id,
+      ...party.guardians.map((guardian) => guardian.id),
+      ...party.agents.map((agent) => agent.id),
+    ]),
+  ])
+  if (signings.some((signing) => !known.has(signing.signerId))) {
+    throw invalid('signings', '签署人已不在本案，请刷新后重新选择。')
+  }
 }

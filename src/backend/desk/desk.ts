@@ -5,6 +5,7 @@ import type { Id } from '#domain/values/brands.ts'
 import type { BackendConfig } from '../config.ts'
 import { type InstanceLock, takeInstanceLock } from '../database/instance-lock.ts'
 import { loadMigrations, type Migration } from '../database/migrations-folder.ts'
+import { keyProblem } from '../keys/key-problem.ts'
 import { Keyring } from '../keys/keyring.ts'
 import type { KeyringConfig } from '../keys/keyring-config.ts'
 import { QuickPins } from '../keys/pin.ts'
@@ -15,7 +16,9 @@ import { type Clock, newId, systemClock } from './clock.ts'
 import { type RoomFiles, roomFiles } from './files.ts'
 import { auditHead } from './head.ts'
 import { IncidentLog } from './incident-log.ts'
-import { defaultMigrationsDir, hasRoom, type OpenRoom } from './open-room.ts'
+import { defaultMigrationsDir, type OpenRoom } from './open-room.ts'
+import { keepRoomName } from './room-name.ts'
+import { type RoomState, roomState } from './room-state.ts'
 
 /** Whoever is at work at this one desk. */
 export interface Session {
@@ -52,6 +55,7 @@ export class Desk {
   #keyring: Keyring | undefined
   #room: OpenRoom | undefined
   #session: Session | undefined
+  #lockCount = 0
   readonly #lock: InstanceLock
   #locking: Promise<void> = Promise.resolve()
 
@@ -81,11 +85,17 @@ export class Desk {
 
   /** The keyring of the room, read once; undefined while the folder holds no room. */
   async keyring(): Promise<Keyring | undefined> {
-    if (!this.#keyring && hasRoom(this.files)) this.#keyring = await Keyring.open(this.keyringConfig())
+    if (this.state !== 'whole' && this.state !== 'database-missing') return undefined
+    if (!this.#keyring) {
+      const opened = await Keyring.open(this.keyringConfig())
+      // Asked twice at once, both must get the same: it alone writes the file and counts the guesses.
+      this.#keyring ??= opened
+    }
     return this.#keyring
   }
 
   async requireKeyring(): Promise<Keyring> {
+    if (this.state === 'keyring-missing') throw keyProblem('keyring-missing')
     const keyring = await this.keyring()
     if (!keyring) throw refusal('NOT_FOUND', { message: '这台电脑上还没有设立调解室。请先完成设立。' })
     return keyring
@@ -95,9 +105,22 @@ export class Desk {
     this.#keyring = undefined
   }
 
+  get state(): RoomState {
+    return roomState(this.files)
+  }
+
   get phase(): 'empty' | 'locked' | 'open' {
     if (this.#session) return 'open'
-    return hasRoom(this.files) ? 'locked' : 'empty'
+    return this.state === 'empty' || this.state === 'unfinished' ? 'empty' : 'locked'
+  }
+
+  /** To be read before a wait and asked about after it: has anybody locked the desk meanwhile? */
+  get lockCount(): number {
+    return this.#lockCount
+  }
+
+  refuseLockedSince(count: number): void {
+    if (count !== this.#lockCount) throw refusal('LOCKED')
   }
 
   get session(): Session {
@@ -109,13 +132,18 @@ export class Desk {
     return this.#session
   }
 
+  get roomOrNone(): OpenRoom | undefined {
+    return this.#room
+  }
+
   get room(): OpenRoom {
     if (!this.#room || !this.#session) throw refusal('LOCKED')
     return this.#room
   }
 
-  /** Makes a room that has just been opened the desk's own. */
-  enter(room: OpenRoom, session: Session): void {
+  /** Makes a room that has just been opened the desk's own, unless the desk was locked since `count` was read. */
+  enter(room: OpenRoom, session: Session, count: number): void {
+    this.refuseLockedSince(count)
     if (this.#room && this.#room !== room) this.#room.close()
     this.#room = room
     this.#session = session
@@ -143,6 +171,12 @@ export class Desk {
 
   /** Ends the session at once, flushes drafts, writes the head, closes the files and wipes the keys. */
   lock(): Promise<void> {
+    this.#lockCount += 1
+    return this.leave()
+  }
+
+  /** As a lock, but for the next one who is already proven: it turns no log-in away that is under way. */
+  leave(): Promise<void> {
     this.#session = undefined
     this.#locking = this.#locking.then(() => this.#closeRoom())
     return this.#locking
@@ -154,6 +188,7 @@ export class Desk {
     this.#room = undefined
     try {
       room.drafts.flush()
+      keepRoomName(this.files, room.db)
       const head = auditHead(room.db)
       if (head) await this.#keyring?.setHead(head)
     } catch (error) {

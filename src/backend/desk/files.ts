@@ -10,6 +10,9 @@ export function roomFiles(dataDir: string) {
     attachments: join(dataDir, dataFiles.attachments),
     backups: join(dataDir, 'backups'),
     practice: join(dataDir, 'practice.json'),
+    roomName: join(dataDir, 'room.json'),
+    /** There from before the keyring is made until the first records are in the database. */
+    unfinished: join(dataDir, 'set-up.unfinished'),
     log: join(dataDir, 'incidents.log'),
   } as const
 }

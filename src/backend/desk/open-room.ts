@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateIdentity } from 'age-encryption'
 import { AttachmentStore } from '../attachments/store/attachment-store.ts'
@@ -81,10 +81,6 @@ async function attachmentIdentity(db: Db): Promise<string> {
   const identity = await generateIdentity()
   db.prepare(`INSERT INTO secrets (name, value) VALUES ('attachment-identity', ?)`).run(identity)
   return identity
-}
-
-export function hasRoom(files: RoomFiles): boolean {
-  return existsSync(files.keyring) && existsSync(files.database)
 }
 
 export function defaultMigrationsDir(resourcesDir: string): string {

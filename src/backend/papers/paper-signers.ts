@@ -116,6 +116,7 @@ function signedDays(source: PaperSource, which: WhichPaper): SignedOn {
   const wanted = which.sessionId ?? which.visitId
   const signings = source.record.signings.filter((signing) => {
     if (signing.paperKind !== which.kind) return false
+    if (signing.ofId !== undefined) return signing.ofId === wanted
     return wanted === undefined || occasions.findLast((one) => one.on <= signing.on)?.id === wanted
   })
   return (role, id) => signings.find((signing) => signing.role === role && signing.signerId === id)?.on

@@ -21,7 +21,7 @@ export async function previewPaper(desk: Desk, press: Press, input: WhichInput) 
   const here = atDesk(desk)
   const source = paperSource(here.room.db, here.session, input.caseId, desk.clock.today())
   const mayUnmask = permits('cases.reveal', here.session.roles)
-  const shown = mayUnmask ? source : { ...source, record: maskedCase(source.record) }
+  const shown = mayUnmask ? source : { ...source, record: maskedCase(source.record, false) }
   const prepared = preparePaper(shown, whichPaper(source, input), press)
   const identity = { code: undefined, createdAt: desk.clock.now() }
   const { pdf, pages, missing } = await press.render(prepared.template, prepared.view, identity)

@@ -99,11 +99,13 @@ interface VersionInput<T> extends SaveOptions {
 
 function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInput<T>): SealedVersion {
   const { db } = frame
-  const head = prepared(db, 'SELECT revision FROM records WHERE id = ?').get(input.id) as
-    | { revision: number }
+  const head = prepared(db, 'SELECT kind, revision FROM records WHERE id = ?').get(input.id) as
+    | { kind: string; revision: number }
     | undefined
+  // An id of another kind of record must never be written over: to this command it does not exist.
+  if (head && head.kind !== kind.name) throw refusal('NOT_FOUND')
   const current = head?.revision ?? 0
-  if ((input.base ?? 0) !== current) throw staleRefusal(db, input, current)
+  refuseStale(db, input, current)
   const revision = current + 1
   const json = canonical(input.data)
   const hash = sha256(json)
@@ -131,6 +133,16 @@ function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInp
   for (const table of kind.rows(input.id, input.data, frame.room)) rewriteRows(db, input.id, table)
   if (kind.searchText) indexText(db, input.id, kind.searchText(input.data))
   return { kind: kind.name, id: input.id, revision, hash, reason: input.reason ?? null }
+}
+
+/** CHANGED_MEANWHILE with the fields that differ, unless the write started from the newest revision. */
+export function refuseStale(
+  db: Db,
+  input: { readonly id: Id; readonly base?: number | undefined },
+  current: number,
+): void {
+  if ((input.base ?? 0) === current) return
+  throw staleRefusal(db, input, current)
 }
 
 function staleRefusal(

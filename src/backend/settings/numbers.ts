@@ -55,6 +55,11 @@ export function takeNumber(work: Work, act: SeriesAct): { year: number; seq: num
   const committee = requireCommittee(work.db, act.committeeId)
   const seq = nextSeq(work.db, act.committeeId, act.year)
   const text = textOf(committee, act.year, seq)
+  if (prepared(work.db, 'SELECT 1 FROM numbers WHERE text = ?').get(text)) {
+    throw refusal('NOT_ALLOWED', {
+      message: `${text} 已由另一个调解委员会编出，没有重复编号。请在设置里给两个调委会不同的编号前缀。`,
+    })
+  }
   work.save(numberKind, work.newId(), { ...act, seq, text })
   return { year: act.year, seq, text }
 }

@@ -33,15 +33,13 @@ export const backup = {
   ),
   run: procedure.output(eventIterator(progress)),
   /** Opens a generation beside the data and verifies it whole; nothing is replaced. */
-  rehearse: procedure
-    .input(z.object({ dir: requiredText(400) }))
-    .output(
-      z.object({
-        ok: z.boolean(),
-        sentence: z.string(),
-        counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
-      }),
-    ),
+  rehearse: procedure.input(z.object({ dir: requiredText(400) })).output(
+    z.object({
+      ok: z.boolean(),
+      sentence: z.string(),
+      counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
+    }),
+  ),
   /** Also possible before log-in, on a bare machine: the generation brings its keyring. Starts a new epoch. */
   restore: procedure
     .input(

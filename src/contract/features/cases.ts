@@ -19,12 +19,14 @@ import {
   baseRevision,
   businessDate,
   code,
-  fenAmount,
+  fenTotal,
   id,
   instant,
   optionalText,
   requiredText,
   saved,
+  uniqueBy,
+  year,
 } from '../schemas/values.ts'
 
 /** Computed from duties and receipts; `unknown` where an agreement's duties were never entered. */
@@ -47,7 +49,7 @@ export const caseRow = z.object({
   outcome: z.enum(OUTCOMES).optional(),
   performance: z.enum(PERFORMANCE_STATES),
   file: z.enum(FILE_STATES),
-  amount: fenAmount.optional(),
+  amount: fenTotal.optional(),
   nextOn: businessDate.optional(),
   nextWhat: z.string().optional(),
   sensitive: z.boolean(),
@@ -151,9 +153,9 @@ export const caseView = z.object({
       seq: z.number().int(),
       what: z.string(),
       dueOn: businessDate.optional(),
-      amount: fenAmount.optional(),
-      paid: fenAmount,
-      remaining: fenAmount.optional(),
+      amount: fenTotal.optional(),
+      paid: fenTotal,
+      remaining: fenTotal.optional(),
       state: z.enum(ROW_STATES),
     }),
   ),
@@ -171,7 +173,7 @@ export const cases = {
         view: z.enum(VIEWS),
         committeeId: id.optional(),
         kind18: code.optional(),
-        year: z.number().int().optional(),
+        year: year.optional(),
         after: z.string().optional(),
       }),
     )
@@ -215,7 +217,7 @@ export const cases = {
     .input(
       z.object({
         facts: caseFacts,
-        parties: z.array(party).max(300),
+        parties: uniqueBy(party, 300, (one) => one.id),
         screening,
         on: businessDate,
         onPaper: z.boolean(),
@@ -228,10 +230,16 @@ export const cases = {
     .input(
       z.object({
         facts: caseFacts,
-        parties: z.array(party).min(2).max(300),
+        parties: uniqueBy(party, 300, (one) => one.id).refine(
+          (list) => list.length >= 2,
+          '至少要有两方当事人',
+        ),
         on: businessDate,
         onPaper: z.boolean(),
-        mediators: z.array(caseMediator).min(1).max(10),
+        mediators: uniqueBy(caseMediator, 10, (one) => one.mediatorId).refine(
+          (list) => list.length >= 1,
+          '请选调解员',
+        ),
         noticeGiven: z.boolean(),
         noticeReason: optionalText(300),
         content: requiredText(4000),
@@ -246,7 +254,14 @@ export const cases = {
     .input(z.object({ id, base: baseRevision, facts: caseFacts, reason: optionalText(200) }))
     .output(saved),
   saveParties: procedure
-    .input(z.object({ id, base: baseRevision, parties: z.array(party).max(300), reason: optionalText(200) }))
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        parties: uniqueBy(party, 300, (one) => one.id),
+        reason: optionalText(200),
+      }),
+    )
     .output(saved),
   saveScreening: procedure.input(z.object({ id, base: baseRevision, screening })).output(saved),
   saveNotice: procedure.input(z.object({ id, base: baseRevision, notice: rightsNotice })).output(saved),
@@ -255,7 +270,7 @@ export const cases = {
       z.object({
         id,
         base: baseRevision,
-        mediators: z.array(caseMediator).max(10),
+        mediators: uniqueBy(caseMediator, 10, (one) => one.mediatorId),
         onPaper: z.boolean(),
         exceptionReason: optionalText(300),
       }),

@@ -46,16 +46,14 @@ export type PaperOffer = z.output<typeof offer>
 export const papers = {
   offers: procedure.input(z.object({ caseId: id })).output(z.array(offer)),
   /** The preview is the PDF itself; nothing is kept. */
-  preview: procedure
-    .input(which)
-    .output(
-      z.object({
-        file: bytes,
-        pages: z.number().int(),
-        missing: z.array(z.string()),
-        draftOnly: z.string().optional(),
-      }),
-    ),
+  preview: procedure.input(which).output(
+    z.object({
+      file: bytes,
+      pages: z.number().int(),
+      missing: z.array(z.string()),
+      draftOnly: z.string().optional(),
+    }),
+  ),
   /** Keeps the bytes as the original, with their SHA-256 and a code on each page; audited. */
   print: procedure
     .input(which.extend({ copies: z.number().int().min(1).max(200) }))
@@ -70,16 +68,14 @@ export const papers = {
     .input(z.object({ paperId: id, reason: z.string().min(1).max(200) }))
     .output(z.object({ ok: z.literal(true) })),
   /** The whole dossier as one PDF: cover, contents, papers and scans, pages numbered; kept when archived. */
-  dossier: procedure
-    .input(z.object({ caseId: id }))
-    .output(
-      eventIterator(
-        progress.extend({
-          file: bytes.optional(),
-          contents: z
-            .array(z.object({ title: z.string(), from: z.number().int(), to: z.number().int() }))
-            .optional(),
-        }),
-      ),
+  dossier: procedure.input(z.object({ caseId: id })).output(
+    eventIterator(
+      progress.extend({
+        file: bytes.optional(),
+        contents: z
+          .array(z.object({ title: z.string(), from: z.number().int(), to: z.number().int() }))
+          .optional(),
+      }),
     ),
+  ),
 }

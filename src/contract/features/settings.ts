@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { committee, mediator, room } from '../schemas/people.ts'
-import { baseRevision, businessDate, code, id, requiredText, saved } from '../schemas/values.ts'
+import { baseRevision, businessDate, code, id, requiredText, saved, year } from '../schemas/values.ts'
 
 const dictionary = z.object({
   id: code,
@@ -27,7 +27,7 @@ export const settings = {
   dictionaries: procedure.output(z.array(z.object({ revision: z.number().int(), dictionary }))),
   saveDictionary: procedure.input(z.object({ base: z.number().int().min(0), dictionary })).output(saved),
   /** The number series of one committee and year: what is used, reserved for paper, voided, and what comes next. */
-  numbers: procedure.input(z.object({ committeeId: id, year: z.number().int() })).output(
+  numbers: procedure.input(z.object({ committeeId: id, year })).output(
     z.object({
       next: z.number().int(),
       rows: z.array(
@@ -46,7 +46,7 @@ export const settings = {
     .input(
       z.object({
         committeeId: id,
-        year: z.number().int(),
+        year,
         count: z.number().int().min(1).max(200),
         reason: requiredText(100),
       }),
@@ -56,7 +56,7 @@ export const settings = {
     .input(
       z.object({
         committeeId: id,
-        year: z.number().int(),
+        year,
         seq: z.number().int().min(1),
         reason: requiredText(100),
         on: businessDate.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MATTER_KINDS } from '#domain/cases/case-record.ts'
-import { businessDate, code, id, optionalText, requiredText } from './values.ts'
+import { businessDate, code, id, optionalText, requiredText, uniqueBy } from './values.ts'
 
 export const screening = z.object({
   takenElsewhere: z.enum(['no', 'court', 'police', 'other']).optional(),
@@ -52,7 +52,7 @@ export const caseFacts = z.object({
     .optional(),
   open: z.boolean().optional(),
   sensitive: z.boolean(),
-  accessAccountIds: z.array(id).max(50),
+  accessAccountIds: uniqueBy(id, 50, (one) => one),
   retention: z.enum(['short', 'long', 'permanent']).optional(),
   shelf: optionalText(60),
   dossierNote: optionalText(2000),
@@ -65,6 +65,8 @@ export const signing = z.object({
   role: z.enum(['party', 'guardian', 'agent', 'mediator', 'recorder', 'seal']),
   signerId: id,
   forPartyId: id.optional(),
+  /** The session or visit whose paper it is, where a case has several of the kind. */
+  ofId: id.optional(),
   how: z.array(z.enum(['signature', 'fingerprint', 'stamp'])).min(1, '请选签名、指印或盖章'),
   on: businessDate,
 })

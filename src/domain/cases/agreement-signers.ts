@@ -1,6 +1,8 @@
 import type { AgreementSigner } from '../agreement/signers.ts'
 import type { BusinessDate, Id } from '../values/brands.ts'
+import { maxDate } from '../values/dates.ts'
 import type { CaseRecord, Signing } from './case-record.ts'
+import type { Party } from './party.ts'
 import { capacityOn, isTakingPart } from './party-facts.ts'
 
 /** The paper whose signatures make an agreement effective (人民调解法 29). */
@@ -15,7 +17,6 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
   const parties = record.parties.filter((party) =>
     between.size === 0 ? isTakingPart(party) : between.has(party.id),
   )
-  const asOf = record.agreement?.agreedOn ?? ('9999-12-31' as BusinessDate)
   const oral = record.agreement?.form === 'oral'
   return [
     ...parties.flatMap((party): AgreementSigner[] => [
@@ -23,7 +24,7 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
         id: party.id,
         role: 'party',
         name: party.name,
-        capacity: capacityOn(party, asOf),
+        capacity: capacityOn(party, actedOn(record, party)),
         // The day of an oral agreement is the day they consented (人民调解法 30).
         signedOn: on('party', party.id) ?? (oral ? record.agreement?.agreedOn : undefined),
       },
@@ -60,4 +61,18 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
     ),
     { id: record.committeeId, role: 'seal', name: '', signedOn: on('seal', record.committeeId) },
   ]
+}
+
+/**
+ * The day a party's capacity is judged by (R19): when it agreed, else when it signed, else the last day known of the
+ * case. Never a day to come, on which every child has grown up.
+ */
+function actedOn(record: CaseRecord, party: Party): BusinessDate | undefined {
+  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
+  const own = signings.filter((signing) => signing.role === 'party' && signing.signerId === party.id)
+  return (
+    record.agreement?.agreedOn ??
+    maxDate(own.map((signing) => signing.on)) ??
+    maxDate([...signings, ...record.moves].map((known) => known.on))
+  )
 }

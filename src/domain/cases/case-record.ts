@@ -65,6 +65,8 @@ export interface Signing {
   readonly signerId: Id
   /** The party a guardian or agent signs for. */
   readonly forPartyId?: Id | undefined
+  /** The session or visit whose paper it is, where a case has several of the kind. */
+  readonly ofId?: Id | undefined
   readonly how: readonly ('signature' | 'fingerprint' | 'stamp')[]
   readonly on: BusinessDate
   readonly enteredAt: Instant

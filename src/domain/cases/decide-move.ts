@@ -1,12 +1,13 @@
 import { evaluateGates } from '../conditions/gates.ts'
 import type { Terms } from '../conditions/types.ts'
 import type { FactName } from '../facts/fact-dictionary.ts'
+import { chineseDate } from '../values/dates.ts'
 import type { CaseRecord } from './case-record.ts'
 import { caseReader } from './facts/case-reader.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import { CASE_GATES } from './gates.ts'
 import { MOVE_NAMES, type Move, type MoveException, type MoveType } from './moves.ts'
-import { FILE_MOVES, PROCEDURE_MOVES, tracksOf } from './tracks.ts'
+import { FILE_MOVES, movesInOrder, PROCEDURE_MOVES, tracksOf } from './tracks.ts'
 
 export interface GateFinding {
   readonly code: string
@@ -85,9 +86,9 @@ function isMissingPast(record: CaseRecord, type: MoveType): boolean {
     type === 'accept' ||
     type === 'begin' ||
     closings.includes(type) ||
-    type === 'establish-file' ||
     type === 'suspend' ||
-    type === 'resume'
+    type === 'resume' ||
+    type in FILE_MOVES
   )
 }
 
@@ -108,6 +109,17 @@ const NOT_NOW = {
   citation: '程序顺序',
 } as const
 
+/** A coming step continues the case; one dated before the last belongs to the past and is entered as such. */
+function outOfOrder(previous: Move): GateFinding {
+  const step = `${MOVE_NAMES[previous.type]}，${chineseDate(previous.on)}`
+  return {
+    ...NOT_NOW,
+    code: 'ORDER',
+    sentence: `办理日期早于上一步（${step}）。`,
+    next: '请核对办理日期；纸上已经办过的，选“补录”。',
+  }
+}
+
 /** Decides one move on one case: pure, inside the transaction. What lies ahead can be blocked, what happened only noted. */
 export function decideMove(record: CaseRecord, request: MoveRequest, around: CaseSurroundings): MoveDecision {
   const { move } = request
@@ -123,6 +135,10 @@ export function decideMove(record: CaseRecord, request: MoveRequest, around: Cas
         { code: 'FUTURE', sentence: '办理日期不能晚于今天。', ...NOT_NOW, next: '请改成实际办理的日期。' },
       ],
     }
+  }
+  const previous = movesInOrder(record.moves).at(-1)
+  if (!request.onPaper && previous && move.on < previous.on) {
+    return { kind: 'blocked', reasons: [outOfOrder(previous)] }
   }
   const moved: CaseRecord = { ...record, moves: [...record.moves, move] }
   const findings = gateFindings(moved, move.type, around).filter((finding) => finding.level !== 'hint')

@@ -2,9 +2,15 @@ import { DEADLINE_RULES, type DeadlineKind } from '../agreement/deadline-rules.t
 import { type MediationDeadline, mediationDeadline } from '../agreement/deadlines.ts'
 import { agreementAmount } from '../agreement/duty-amounts.ts'
 import { type EffectiveDateResult, effectiveDate } from '../agreement/effective-date.ts'
-import { nextDue, type Performance, type PerformanceState, performanceOf } from '../agreement/performance.ts'
+import {
+  nextDue,
+  type Performance,
+  type PerformanceState,
+  performanceOf,
+  type RowPerformance,
+} from '../agreement/performance.ts'
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
-import { addMonths, maxDate } from '../values/dates.ts'
+import { addMonths, compareDates, maxDate } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { agreementSigners } from './agreement-signers.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -44,7 +50,9 @@ export function performanceOn(
 
 function deadlineKind(record: CaseRecord): DeadlineKind {
   const special = record.specialProcedure
-  return special !== undefined && special in DEADLINE_RULES ? (special as DeadlineKind) : 'general'
+  return special !== undefined && Object.hasOwn(DEADLINE_RULES, special)
+    ? (special as DeadlineKind)
+    : 'general'
 }
 
 /** R21: until when the mediation should be over; undefined before acceptance. */
@@ -75,11 +83,15 @@ export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
     dutyId: entry.row.dutyId,
     seq: entry.row.seq,
     what: entry.row.what,
-    dueOn: entry.row.dueOn,
+    dueOn: entry.row.dueOn ?? breachedOn(record, entry),
     amount: entry.row.amount,
     remaining: entry.remaining,
-    done: entry.settledOn !== undefined || entry.row.kind === 'refrain',
+    done: entry.state !== 'breached' && (entry.settledOn !== undefined || entry.row.kind === 'refrain'),
   }))
+  const breaches = rows.flatMap((row, index) =>
+    performance?.rows[index]?.state === 'breached' && row.dueOn ? [row.dueOn] : [],
+  )
+  const owed = performance && nextDue(performance)?.row.dueOn
   const open = rows.some((row) => !row.done)
   return {
     effectiveOn: on,
@@ -89,10 +101,21 @@ export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
         ? agreementAmount(record.agreement.duties).amount
         : undefined,
     dueRows: rows.filter((row) => !row.done),
-    nextOn: performance ? nextDue(performance)?.row.dueOn : undefined,
+    nextOn: [...breaches, ...(owed ? [owed] : [])].toSorted(compareDates)[0],
     performance:
       state === 'none' || state === 'unknown' ? state : open ? ('open' as const) : ('done' as const),
   }
+}
+
+/** The day a 不作为 was broken: the first breach since it was last found kept. It is owed from then on. */
+export function breachedOn(
+  record: Pick<CaseRecord, 'receipts'>,
+  entry: RowPerformance,
+): BusinessDate | undefined {
+  if (entry.state !== 'breached') return undefined
+  const found = entry.receiptIds.flatMap((id) => record.receipts.find((receipt) => receipt.id === id) ?? [])
+  const lastKept = found.findLastIndex((receipt) => receipt.done === true)
+  return found.slice(lastKept + 1).find((receipt) => receipt.done === false)?.on
 }
 
 function farthest(record: CaseRecord): BusinessDate {

@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import type { CaseRecord } from './case-record.ts'
-import { deadlineOf, effectOf, performanceOn } from './derive.ts'
+import { breachedOn, deadlineOf, effectOf, performanceOn } from './derive.ts'
 import { tracksOf } from './tracks.ts'
 
 export interface DueLine {
@@ -87,7 +87,28 @@ function performanceLines(record: CaseRecord, today: BusinessDate): DueLine[] {
     (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
   )
   const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
-  return [...groups.values()].slice(0, MOST_DUTY_LINES).flatMap((entries) => dutyLine(entries, today))
+  return [
+    ...(performance?.rows ?? [])
+      .flatMap((entry) => breachLine(record, entry, today))
+      .slice(0, MOST_DUTY_LINES),
+    ...[...groups.values()].slice(0, MOST_DUTY_LINES).flatMap((entries) => dutyLine(entries, today)),
+  ]
+}
+
+/** A 不作为 never falls due, but broken it is in default since that day. */
+function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDate): DueLine[] {
+  const on = breachedOn(record, entry)
+  if (on === undefined) return []
+  return [
+    line(today, {
+      id: `breach-${entry.row.dutyId}-${entry.row.seq}`,
+      what: `违反约定：${entry.row.what}`,
+      on,
+      rule: '违反协议约定的，应当督促；督促无效的，告知可以起诉或申请执行',
+      citation: '人民调解法第31–33条',
+      place: 'performance',
+    }),
+  ]
 }
 
 const MOST_DUTY_LINES = 3

@@ -40,7 +40,12 @@ export const CASE_GATES: readonly CaseGate[] = [
   {
     code: 'R02',
     moves: ['accept'],
-    when: { kind: 'compare', fact: 'case.acceptedElsewhere', op: 'in', value: ['court', 'police', 'other'] },
+    when: all(known('case.acceptedElsewhere'), {
+      kind: 'compare',
+      fact: 'case.acceptedElsewhere',
+      op: 'in',
+      value: ['court', 'police', 'other'],
+    }),
     must: any(is('case.entrusted', true), is('case.policeUndecided', true)),
     level: 'block',
     whenUnclear: 'warn',
@@ -99,6 +104,21 @@ export const CASE_GATES: readonly CaseGate[] = [
     citation: '人民调解工作若干规定第30条',
   },
   {
+    code: 'R04D',
+    moves: ['begin', 'close-agreed'],
+    when: known('case.noticeGivenOn'),
+    must: {
+      kind: 'compare',
+      fact: 'case.noticeGivenOn',
+      op: '≤',
+      value: { fact: 'case.firstSessionOn' },
+    },
+    level: 'warn',
+    sentence: '权利义务告知的日期晚于首次调解。',
+    next: '核对告知日期；确实是调解之后才告知的，写明原因。',
+    citation: '人民调解工作若干规定第30条',
+  },
+  {
     code: 'R05',
     moves: ['begin', 'close-agreed'],
     when: ALWAYS,
@@ -124,6 +144,16 @@ export const CASE_GATES: readonly CaseGate[] = [
     sentence: '有调解员未成年、尚未聘任或已经解聘。',
     next: '换一名在任的调解员；花名册日期有误的，先更正花名册。',
     citation: '人民调解法第14条',
+  },
+  {
+    code: 'R05U',
+    moves: ['begin', 'close-agreed'],
+    when: { kind: 'compare', fact: 'case.mediatorCount', op: '≥', value: 1 },
+    must: { kind: 'every', over: 'mediator-of-case', is: known('mediator-of-case.standing') },
+    level: 'warn',
+    sentence: '有调解员不在花名册上，无法核对是否在任。',
+    next: '先把调解员登记到花名册；暂时登记不了的，写明原因。',
+    citation: '人民调解法第13、14条',
   },
   {
     code: 'R05F',
@@ -166,7 +196,7 @@ export const CASE_GATES: readonly CaseGate[] = [
   },
   {
     code: 'R08',
-    moves: ['close-agreed', 'terminate'],
+    moves: ['close-agreed', 'terminate', 'withdraw'],
     when: is('case.escalationRisk', true),
     must: known('case.reportedToPoliceOn'),
     level: 'warn',
@@ -188,7 +218,7 @@ export const CASE_GATES: readonly CaseGate[] = [
     code: 'A01',
     moves: ['close-agreed'],
     when: ALWAYS,
-    must: known('case.agreementForm'),
+    must: { kind: 'applies', fact: 'case.agreementForm' },
     level: 'block',
     sentence: '还没有录入调解协议。',
     next: '先在“协议”里写明口头或书面、由谁做什么、何时履行。',
@@ -197,12 +227,17 @@ export const CASE_GATES: readonly CaseGate[] = [
   {
     code: 'R10',
     moves: ['close-agreed'],
-    when: {
-      kind: 'compare',
-      fact: 'case.specialProcedure',
-      op: 'in',
-      value: ['labour', 'rural-land', 'medical'],
-    },
+    // The kind of dispute speaks for itself where nobody ticked the procedure: unpaid wages of migrant workers, other
+    // labour disputes, medical disputes.
+    when: any(
+      {
+        kind: 'compare',
+        fact: 'case.specialProcedure',
+        op: 'in',
+        value: ['labour', 'rural-land', 'medical'],
+      },
+      { kind: 'compare', fact: 'case.kind18', op: 'in', value: ['10', '11', '15'] },
+    ),
     must: is('case.agreementForm', 'written'),
     level: 'block',
     sentence: '劳动争议、农村土地承包、医疗纠纷达成协议的，应当制作书面调解协议。',

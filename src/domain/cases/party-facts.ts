@@ -11,16 +11,25 @@ export function isRefusing(party: Pick<Party, 'attitudes'>): boolean {
   return last?.answer === 'refuses'
 }
 
-/** Civil capacity on a day: as recorded, else from the age (民法典 17–20); unknown without a birth date. */
+const OWN_EARNINGS_FROM = 16
+
+/**
+ * Civil capacity on a day. A lack that was recorded always counts; `full` gives way to the birth date, except from 16 on
+ * own earnings with the ground named (民法典 18②). Else it follows from the age (民法典 17–20); without a birth date or a
+ * day it is as recorded.
+ */
 export function capacityOn(
-  party: Pick<Party, 'capacity' | 'birthDate' | 'kind'>,
-  on: BusinessDate,
+  party: Pick<Party, 'capacity' | 'capacityGround' | 'birthDate' | 'kind'>,
+  on: BusinessDate | undefined,
 ): Capacity | undefined {
   if (party.kind !== 'person') return 'full'
-  if (party.capacity) return party.capacity
-  if (party.birthDate === undefined) return undefined
+  if (party.capacity === 'limited' || party.capacity === 'none') return party.capacity
+  if (party.birthDate === undefined || on === undefined) return party.capacity
   const age = ageOn(party.birthDate, on)
-  return age >= 18 ? 'full' : age >= 8 ? 'limited' : 'none'
+  if (age >= 18) return 'full'
+  const earnsOwnLiving = party.capacity === 'full' && Boolean(party.capacityGround?.trim())
+  if (age >= OWN_EARNINGS_FROM && earnsOwnLiving) return 'full'
+  return age >= 8 ? 'limited' : 'none'
 }
 
 /** Still mediated with: not taken out of the case after refusing (R01). */

@@ -71,34 +71,56 @@ export const FILE_MOVES = {
 /** Order of the steps within one day, so that steps of one day entered backwards still fold forwards. */
 const RANK = {
   register: 0,
-  accept: 1,
   decline: 1,
-  divert: 1,
-  begin: 2,
-  suspend: 3,
-  resume: 4,
-  'close-agreed': 5,
-  terminate: 5,
-  withdraw: 5,
-  'establish-file': 6,
-  archive: 7,
-  'open-correction': 8,
-  'finish-correction': 9,
-  'hand-over': 10,
+  divert: 2,
+  accept: 3,
+  begin: 4,
+  suspend: 5,
+  resume: 6,
+  withdraw: 7,
+  terminate: 8,
+  'close-agreed': 9,
+  'establish-file': 10,
+  archive: 11,
+  'open-correction': 12,
+  'finish-correction': 13,
+  'hand-over': 14,
 } as const satisfies Record<MoveType, number>
 
-/** The moves as life had them: by day, then by rank of the step, then as entered. */
+/** Steps that undo each other have no order of their own: they take turns, from how the day found the case. */
+const TURNS: readonly (readonly [opens: MoveType, ends: MoveType])[] = [
+  ['suspend', 'resume'],
+  ['open-correction', 'finish-correction'],
+]
+
+/** The moves as life had them: by day, then by rank of the step or in turns, then as entered. */
 export function movesInOrder(moves: readonly Move[]): readonly Move[] {
-  return moves
-    .map((move, index) => ({ move, index }))
-    .sort((a, b) =>
-      a.move.on !== b.move.on
-        ? a.move.on < b.move.on
-          ? -1
-          : 1
-        : RANK[a.move.type] - RANK[b.move.type] || a.index - b.index,
-    )
-    .map(({ move }) => move)
+  const byDay = Map.groupBy(moves, (move) => move.on)
+  const ordered: Move[] = []
+  for (const day of [...byDay.keys()].toSorted()) {
+    let ofDay: readonly Move[] = (byDay.get(day) ?? []).toSorted((a, b) => RANK[a.type] - RANK[b.type])
+    for (const turn of TURNS) ofDay = inTurns(ofDay, turn, ordered)
+    ordered.push(...ofDay)
+  }
+  return ordered
+}
+
+/** A day's ranked moves with one pair taking turns; an interruption still open from before is ended first. */
+function inTurns(
+  ofDay: readonly Move[],
+  [opens, ends]: (typeof TURNS)[number],
+  before: readonly Move[],
+): readonly Move[] {
+  const earlier = ofDay.filter((move) => RANK[move.type] < RANK[opens])
+  const later = ofDay.filter((move) => RANK[move.type] > RANK[ends])
+  const opening = ofDay.filter((move) => move.type === opens)
+  const ending = ofDay.filter((move) => move.type === ends)
+  const last = [...before, ...earlier].findLast((move) => isFileMove(move.type) === isFileMove(opens))
+  const [first, second] = last?.type === opens ? [ending, opening] : [opening, ending]
+  const turns = Array.from({ length: Math.max(first.length, second.length) }, (_, index) =>
+    [first[index], second[index]].filter((move) => move !== undefined),
+  )
+  return [...earlier, ...turns.flat(), ...later]
 }
 
 export interface Tracks {
@@ -141,9 +163,15 @@ const DATE_OF: Partial<Record<MoveType, Exclude<keyof Tracks, 'procedure' | 'out
 /** Folds the moves of a case into its tracks. Total: any list of moves folds, missing steps simply leave no date. */
 export function tracksOf(record: Pick<CaseRecord, 'moves'>): Tracks {
   let tracks: Tracks = { procedure: 'registered', file: 'none' }
+  let handedOver = false
   for (const move of movesInOrder(record.moves)) {
-    if (isProcedureMove(move.type)) tracks = { ...tracks, procedure: PROCEDURE_MOVES[move.type].to }
+    // Nothing leads out of a closing: a step backfilled with a later day leaves its date and opens nothing again.
+    if (isProcedureMove(move.type) && tracks.procedure !== 'closed')
+      tracks = { ...tracks, procedure: PROCEDURE_MOVES[move.type].to }
+    if (move.type === 'hand-over') handedOver = true
     if (isFileMove(move.type)) tracks = { ...tracks, file: FILE_MOVES[move.type].to }
+    // A file corrected after it left the room is still elsewhere.
+    if (move.type === 'finish-correction' && handedOver) tracks = { ...tracks, file: 'handed-over' }
     const outcome = OUTCOME_OF[move.type]
     if (outcome) tracks = { ...tracks, outcome }
     const dateKey = DATE_OF[move.type]

@@ -143,6 +143,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   paperKind: '文书种类',
   signerId: '签署人',
   forPartyId: '代谁签署',
+  ofId: '属于哪次调解或回访',
   receipts: '履行记录',
   dutyId: '所属约定',
   seq: '序号',

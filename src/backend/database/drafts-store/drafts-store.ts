@@ -20,7 +20,7 @@ interface Change {
 
 const defaultMaxBytes = 1024 * 1024
 /** The commit itself must also fit into the 250 ms that architecture.md allows after a key. */
-const defaultFlushMs = 200
+const defaultFlushMs = 100
 
 /** What is typed and not yet saved. Each promise settles only when the change is on the disk (WAL, FULL). */
 export class DraftsStore {

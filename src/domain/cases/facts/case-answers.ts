@@ -1,7 +1,7 @@
 import { agreementAmount } from '../../agreement/duty-amounts.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
-import { daysBetween } from '../../values/dates.ts'
+import { compareDates, daysBetween } from '../../values/dates.ts'
 import { deadlineOf, effectiveOn, performanceOn } from '../derive.ts'
 import { isTakingPart } from '../party-facts.ts'
 import { type Tracks, tracksOf } from '../tracks.ts'
@@ -50,7 +50,7 @@ export const CASE_ANSWERS = {
   'case.policeUndecided': ({ record }: Input) =>
     record.screening.takenElsewhere === 'police'
       ? answerOf(record.screening.policeUndecided, '公安机关是否已作出处理决定')
-      : NOT_APPLICABLE,
+      : valueAnswer(false),
   'case.reservedByLaw': ({ record }: Input) =>
     answerOf(record.screening.reservedByLaw, '是否须由专门机关处理'),
   'case.createdOn': ({ tracks }: Input) => answerOf(tracks.registeredOn, '登记日期'),
@@ -58,7 +58,7 @@ export const CASE_ANSWERS = {
   'case.acceptedOn': ({ tracks }: Input) =>
     tracks.acceptedOn ? valueAnswer(tracks.acceptedOn) : NOT_APPLICABLE,
   'case.noticeGivenOn': ({ record }: Input) => answerOf(record.notice?.givenOn, '权利义务告知'),
-  'case.firstSessionOn': ({ sessions }: Input) => firstSession(sessions),
+  'case.firstSessionOn': ({ sessions, tracks }: Input) => firstSession(sessions, tracks),
   'case.agreedOn': ({ record }: Input) => after(record.agreement, record.agreement?.agreedOn, '达成日期'),
   'case.effectiveOn': ({ record }: Input) => after(record.agreement, effectiveOn(record), '签名、盖章'),
   'case.closedOn': ({ tracks }: Input) => (tracks.closedOn ? valueAnswer(tracks.closedOn) : NOT_APPLICABLE),
@@ -129,9 +129,9 @@ function hasText(agreement: Input['record']['agreement']): boolean {
   return agreement !== undefined && (agreement.duties.length > 0 || agreement.extraClauses.length > 0)
 }
 
-function firstSession(sessions: Input['sessions']) {
-  const [first] = sessions
-    .filter((session) => !session.voided)
-    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
-  return first ? valueAnswer(first.heldOn) : NOT_APPLICABLE
+/** A session may go without a record (人民调解法 27 asks one of the case): then the day mediation began is the first. */
+function firstSession(sessions: Input['sessions'], { begunOn }: Tracks) {
+  const held = sessions.filter((session) => !session.voided).map((session) => session.heldOn)
+  const [first] = [...held, ...(begunOn ? [begunOn] : [])].toSorted(compareDates)
+  return first ? valueAnswer(first) : NOT_APPLICABLE
 }

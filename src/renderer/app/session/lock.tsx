@@ -75,9 +75,3 @@ export function useLock(): LockControl {
   if (control === undefined) throw new Error('useLock outside the shell')
   return control
 }
-
-/** For the page where a session is written down: idle time then covers the screen and returns to the same word. */
-export function useCoverOnly(active: boolean): void {
-  const { holdOpen } = useLock()
-  useEffect(() => (active ? holdOpen() : undefined), [active, holdOpen])
-}

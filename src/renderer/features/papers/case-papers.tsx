@@ -26,11 +26,15 @@ export function CasePapers({ caseId }: { readonly caseId: string }) {
           <li key={`${offer.paperKind}:${offer.sessionId ?? ''}:${offer.visitId ?? ''}`}>
             <span className="paper-sheet" aria-hidden="true" data-state={state.tone} />
             <span className="paper-title">
-              <RouteLink to={paperTarget(caseId, offer)}>{offer.label || offer.title}</RouteLink>
+              {partyView ? (
+                offer.label || offer.title
+              ) : (
+                <RouteLink to={paperTarget(caseId, offer)}>{offer.label || offer.title}</RouteLink>
+              )}
             </span>
             <StatePill tone={state.tone}>{state.word}</StatePill>
             <span className="paper-missing">
-              {offer.missing.length > 0 && `空白 ${offer.missing.length} 处`}
+              {!partyView && offer.missing.length > 0 && `空白 ${offer.missing.length} 处`}
             </span>
             {may('attachments.add') && !partyView && (
               <AttachScan

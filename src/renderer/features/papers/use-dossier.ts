@@ -27,7 +27,7 @@ export function useDossier(caseId: string) {
         setState((now) => ({
           ...now,
           step: event.result === undefined ? event : undefined,
-          file: event.file ?? now.file,
+          file: event.file instanceof Blob ? event.file : now.file,
           contents: event.contents ?? now.contents,
           sentence: event.result?.sentence ?? now.sentence,
         }))

@@ -55,7 +55,9 @@ export function usePaperActions(which: Which): PaperActions {
       run(async () => {
         const { file } = await client.papers.print({ ...which, copies })
         await refreshPapers(which.caseId)
-        return send(file)
+        // The copy is kept by now; how long the printer's own dialog stays open is nobody's waiting here.
+        void send(file).then(setSaid, setError)
+        return '已留底，正在交给打印机。'
       }),
     reprint: (paperId) => run(async () => send((await client.papers.reprint({ paperId })).file)),
     saveDocx: () =>

@@ -10,18 +10,18 @@ function setUp() {
   const removed: string[] = []
   const notes: DraftNote[] = []
   const failures: unknown[] = []
-  const calls = {
-    put: async ({ json }: { json: string }) => {
+  const calls: DraftCalls = {
+    put: async ({ json }) => {
       const failure = failures.shift()
       if (failure !== undefined) throw failure
       stored.push(json)
       return { savedAt: SAVED_AT }
     },
-    remove: async ({ key }: { key: string }) => {
+    remove: async ({ key }) => {
       removed.push(key)
       return { ok: true as const }
     },
-  } as DraftCalls
+  }
   const keeper = createDraftKeeper(calls, { key: 'k', form: 'f' }, (note) => notes.push(note))
   return { keeper, calls, stored, removed, notes, failures }
 }

@@ -1,6 +1,5 @@
-import type { Client } from '../../app/bridge/index.ts'
 import { codeOf } from '../errors.ts'
-import { keepForLogin } from './waiting-drafts.ts'
+import { type Draft, keepForLogin } from './waiting-drafts.ts'
 
 export interface DraftIdentity {
   readonly key: string
@@ -15,7 +14,11 @@ export type DraftNote =
   | { readonly state: 'failing' }
   | { readonly state: 'too-long' }
 
-export type DraftCalls = Pick<Client['drafts'], 'put' | 'remove'>
+/** The part of `client.drafts` this needs. */
+export interface DraftCalls {
+  put(draft: Draft): Promise<{ readonly savedAt: string }>
+  remove(which: { readonly key: string }): Promise<unknown>
+}
 
 /** With one write in flight at a time, a key is on disk at most this plus one write later: half a second is promised. */
 const WAIT_MS = 200

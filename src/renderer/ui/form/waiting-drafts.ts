@@ -19,7 +19,10 @@ export function keepForLogin(draft: Draft): void {
 }
 
 /** Right after log-in, before the form shows again and asks for its draft. */
-export async function storeWaiting(accountId: string, put: Client['drafts']['put']): Promise<void> {
+export async function storeWaiting(
+  accountId: string,
+  put: (draft: Draft) => Promise<unknown>,
+): Promise<void> {
   for (const [key, entry] of waiting) {
     if (entry.accountId !== accountId) continue
     await put(entry.draft)

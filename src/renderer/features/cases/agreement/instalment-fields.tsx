@@ -60,13 +60,6 @@ export function InstalmentFields(part: DutyPart) {
                 <MoneyInput plain value={draft.following} onChange={(following) => set({ following })} />
               </Field>
             )}
-            <Field label="每隔几个月" path={`${path}.everyMonths`} width="short">
-              <TextInput
-                value={draft.everyMonths}
-                onChange={(everyMonths) => set({ everyMonths: digits(everyMonths) })}
-                inputMode="numeric"
-              />
-            </Field>
           </FieldRow>
           <WhenFields
             value={draft.when}
@@ -74,9 +67,18 @@ export function InstalmentFields(part: DutyPart) {
             path={`${path}.when`}
             label="首期什么时候付"
           />
-          <Field label="第二期的日期" path={`${path}.secondOn`} width="short" hint="空着按首期往后推。">
-            <DateInput value={draft.secondOn} onChange={(secondOn) => set({ secondOn })} />
-          </Field>
+          <FieldRow>
+            <Field label="每隔几个月" path={`${path}.everyMonths`} width="short">
+              <TextInput
+                value={draft.everyMonths}
+                onChange={(everyMonths) => set({ everyMonths: digits(everyMonths) })}
+                inputMode="numeric"
+              />
+            </Field>
+            <Field label="第二期的日期" path={`${path}.secondOn`} width="short" hint="空着按首期往后推。">
+              <DateInput value={draft.secondOn} onChange={(secondOn) => set({ secondOn })} />
+            </Field>
+          </FieldRow>
         </>
       )}
     </>

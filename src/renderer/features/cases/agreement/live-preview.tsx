@@ -20,7 +20,8 @@ export function LivePreview({ view, value }: { readonly view: CaseView; readonly
   })
   if (data === undefined) return <aside className="live" aria-label="条款预览" />
   return (
-    <aside className="live" aria-label="条款预览">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
+    <aside className="live" aria-label="条款预览" tabIndex={0}>
       <h2>条款</h2>
       {data.clauses.length === 0 && <p className="section-quiet">左边填好一条，这里就出一条。</p>}
       <ol className="clauses">

@@ -35,6 +35,10 @@ export function QuietForm(props: QuietFormProps) {
         className="quiet-form"
         aria-label={label}
         noValidate
+        // Before the list boxes, which keep every Enter to themselves.
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKey(event)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel?.()
           else onKey(event)

@@ -73,9 +73,11 @@ export function DisputeFields({
         </FieldRow>
       )}
       {more && <MoreFields form={form} />}
-      <Button look="quiet" onClick={() => setMore(!more)}>
-        {more ? '收起' : '更多：综治类型、特别程序、标签、公开与否'}
-      </Button>
+      <p className="add-line">
+        <Button look="quiet" onClick={() => setMore(!more)}>
+          {more ? '收起' : '更多：综治类型、特别程序、标签、公开与否'}
+        </Button>
+      </p>
     </FieldGroup>
   )
 }

@@ -10,7 +10,7 @@ import { SelectInput } from '../../../ui/select-input.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useOptions } from '../common/dictionaries.ts'
 import { useCommittees } from '../common/queries.ts'
-import { CASE_COLUMNS } from './columns.tsx'
+import { useCaseColumns } from './columns.tsx'
 
 type View = (typeof VIEWS)[number]
 
@@ -38,6 +38,7 @@ export function CaseList() {
   }
   const { committeeId, kind18, year } = filters
   const may = useMay()
+  const columns = useCaseColumns()
   const list = useInfiniteQuery({
     queryKey: ['cases', 'list', view, committeeId, kind18, year],
     queryFn: ({ pageParam, signal }) =>
@@ -68,7 +69,7 @@ export function CaseList() {
       <Filters view={view} {...filters} />
       <DataTable
         label={`案件：${VIEW_NAMES[view]}`}
-        columns={CASE_COLUMNS}
+        columns={columns}
         rows={rows}
         keyOf={(row) => row.id}
         linkOf={(row) => ({ name: 'case', params: { id: row.id } })}

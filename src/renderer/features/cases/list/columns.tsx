@@ -1,10 +1,11 @@
 import type { CaseRow } from '#contract/features/cases.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
+import { useLargeType } from '../../../app/large-type.ts'
 import { StatePill, type Tone } from '../../../ui/state-pill.tsx'
 import type { Column } from '../../../ui/table/data-table.tsx'
 import { fileWord, PERFORMANCE_WORDS, performanceTone, stateTone, stateWord } from '../common/states.ts'
 
-export const CASE_COLUMNS: readonly Column<CaseRow>[] = [
+const CASE_COLUMNS: readonly Column<CaseRow>[] = [
   {
     key: 'title',
     title: '案件',
@@ -64,4 +65,12 @@ function rowWord(row: CaseRow): { readonly tone: Tone; readonly word: string } {
   if (row.procedure === 'closed' && row.file !== 'none')
     return { tone: 'done', word: `${stateWord(row)}，${fileWord(row)}` }
   return { tone: stateTone(row), word: stateWord(row) }
+}
+
+/** In large type a line has room for what one looks for and what is due; the rest is a click away. */
+const LARGE = new Set(['title', 'number', 'kind', 'state', 'next'])
+const LARGE_COLUMNS = CASE_COLUMNS.filter((column) => LARGE.has(column.key))
+
+export function useCaseColumns(): readonly Column<CaseRow>[] {
+  return useLargeType() ? LARGE_COLUMNS : CASE_COLUMNS
 }

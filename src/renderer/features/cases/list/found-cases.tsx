@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { client } from '../../../app/client.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { CASE_COLUMNS } from './columns.tsx'
+import { useCaseColumns } from './columns.tsx'
 
 /** What the search box found, newest first. */
 export function FoundCases({ text }: { readonly text: string }) {
+  const columns = useCaseColumns()
   const found = useInfiniteQuery({
     queryKey: ['cases', 'found', text],
     queryFn: ({ pageParam, signal }) => client.cases.search({ text, after: pageParam }, { signal }),
@@ -16,7 +17,7 @@ export function FoundCases({ text }: { readonly text: string }) {
   return (
     <DataTable
       label={`查找“${text}”的结果`}
-      columns={CASE_COLUMNS}
+      columns={columns}
       rows={rows}
       keyOf={(row) => row.id}
       linkOf={(row) => ({ name: 'case', params: { id: row.id } })}

@@ -10,6 +10,7 @@ import { Field, FieldRow } from '../../../ui/field.tsx'
 import { ReasonList } from '../../../ui/reason-list.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { QuietForm } from '../common/quiet-form.tsx'
+import { refuseLocally } from '../common/refuse-locally.ts'
 import { useWrite } from '../common/use-write.ts'
 import { callMove, type MoveDraft, startMove } from './move-draft.ts'
 import { MoveFields } from './move-fields.tsx'
@@ -33,11 +34,17 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
   const set = (patch: Partial<MoveDraft>) => setDraft((now) => ({ ...now, ...patch }))
   const reasons = move.reasons.filter((reason) => reason.level !== 'hint')
   const hints = move.reasons.filter((reason) => reason.level === 'hint')
-  const asksReason = reasons.length > 0 || draft.exceptionReason !== '' || isErrorCode(error, 'BLOCKED')
+  const blocked = isErrorCode(error, 'BLOCKED')
+  const asksReason = reasons.length > 0 || draft.exceptionReason !== '' || blocked
   const past = draft.on < today || forced || draft.onPaper
 
   async function save(): Promise<void> {
-    if (await run(() => callMove(client.cases, move.type, view, draft))) onDone()
+    const done = await run(async () => {
+      const unsaid = reasons.length > 0 && draft.exceptionReason.trim() === ''
+      refuseLocally(unsaid ? [{ path: 'exceptionReason', sentence: '请写明理由，再办理' }] : [])
+      await callMove(client.cases, move.type, view, draft)
+    })
+    if (done) onDone()
   }
 
   return (
@@ -46,7 +53,7 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
         {move.name}
         <span className="citation">{move.ground}</span>
       </p>
-      <ReasonList reasons={[...reasons, ...hints]} />
+      {!blocked && <ReasonList reasons={[...reasons, ...hints]} />}
       <QuietForm
         label={move.name}
         saveLabel={move.name}

@@ -1,9 +1,15 @@
 import type { CaseView } from '#contract/features/cases.ts'
 
+/** Not shown to the party across the desk. */
+const CLERK_ONLY: ReadonlySet<string> = new Set(['screening', 'dossier', 'history'])
+
 /** The parts of the case page in their order. `due` lines and `next.place` name the same anchors. */
-export function anchorsOf(view: CaseView): readonly { readonly anchor: string; readonly title: string }[] {
+export function anchorsOf(
+  view: CaseView,
+  partyView: boolean,
+): readonly { readonly anchor: string; readonly title: string }[] {
   const missing = view.checklist.filter((line) => line.need === 'required' && line.state === 'missing').length
-  return [
+  const all = [
     { anchor: 'facts', title: '基本情况' },
     { anchor: 'parties', title: '当事人' },
     { anchor: 'screening', title: '受理审查' },
@@ -17,4 +23,5 @@ export function anchorsOf(view: CaseView): readonly { readonly anchor: string; r
     { anchor: 'dossier', title: missing > 0 ? `卷宗 缺 ${missing}` : '卷宗' },
     { anchor: 'history', title: '办理记录' },
   ]
+  return partyView ? all.filter(({ anchor }) => !CLERK_ONLY.has(anchor)) : all
 }

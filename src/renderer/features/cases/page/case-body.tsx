@@ -16,7 +16,11 @@ import { SessionsSection } from './sessions-section.tsx'
 
 /** Everything of the case, in the order it happens. */
 export function CaseBody({ view }: { readonly view: CaseView }) {
-  const warnings = view.warnings.filter((warning) => warning.level !== 'hint')
+  // What stands in the way of a listed step is said beside that step already.
+  const said = new Set(
+    view.moves.flatMap((move) => (move.allowed ? [] : move.reasons.map((reason) => reason.code))),
+  )
+  const warnings = view.warnings.filter((warning) => warning.level !== 'hint' && !said.has(warning.code))
   return (
     <div className="case-body">
       {warnings.length > 0 && (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePartyView } from '../../../app/party-view.tsx'
 import { useParam } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Page } from '../../../ui/page.tsx'
@@ -16,6 +17,7 @@ export function CasePage() {
   const id = useParam('id')
   const asked = useParam('move')
   const today = useToday()
+  const { partyView } = usePartyView()
   const kind = useNameOf('kind18')
   const { data: view, error, refetch } = useCase(id)
   const [move, setMove] = useState<string | undefined>(asked === '' ? undefined : asked)
@@ -32,7 +34,7 @@ export function CasePage() {
       {view && (
         <div className="columns case-columns">
           <CaseBody view={view} />
-          <Anchors items={anchorsOf(view)} />
+          <Anchors items={anchorsOf(view, partyView)} />
         </div>
       )}
     </Page>

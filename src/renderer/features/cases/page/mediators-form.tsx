@@ -127,7 +127,7 @@ function ConflictFields({
   const { conflict, name } = mediator
   return (
     <>
-      <p>
+      <p className="add-line">
         <CheckInput
           value={conflict !== undefined}
           onChange={(on) => onChange(on ? { detail: '' } : undefined)}

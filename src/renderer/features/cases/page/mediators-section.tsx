@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -9,8 +10,9 @@ import { MediatorsForm } from './mediators-form.tsx'
 export function MediatorsSection({ view }: { readonly view: CaseView }) {
   const { mediators } = view.record
   const may = useMay()
+  const { partyView } = usePartyView()
   const [open, setOpen] = useState(false)
-  const action = may('cases.saveMediators') && !open && (
+  const action = may('cases.saveMediators') && !open && !partyView && (
     <span data-first-action="">
       <Button look="quiet" onClick={() => setOpen(true)}>
         {mediators.length === 0 ? '确定调解员' : '修改'}

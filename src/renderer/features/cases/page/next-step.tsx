@@ -1,6 +1,7 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { chineseDate, daysBetween } from '#domain/values/dates.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
 import { go } from '../../../app/router/router.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { NextThing } from '../../../ui/page.tsx'
@@ -18,6 +19,7 @@ interface NextStepProps {
 /** The track, the next thing with its reason and date, and the other moves there are. */
 export function NextStep({ view, today, move, onMove }: NextStepProps) {
   const { next } = view
+  const { partyView } = usePartyView()
   const chosen = view.moves.find((each) => each.type === move)
   return (
     <div id="next" tabIndex={-1}>
@@ -27,12 +29,12 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
           what={`下一步：${next.what}${next.on === undefined ? '' : `（${chineseDate(next.on)}前）`}`}
           why={next.why}
           level={levelOf(next.on, today)}
-          action={chosen === undefined && <PrimaryAction view={view} onMove={onMove} />}
+          action={chosen === undefined && !partyView && <PrimaryAction view={view} onMove={onMove} />}
         />
       ) : (
         <NextThing what="没有要办的事" why={view.file === 'archived' ? '已归档' : undefined} />
       )}
-      {chosen === undefined ? (
+      {partyView ? null : chosen === undefined ? (
         <MoveBar moves={view.moves} primary={next?.move} onMove={onMove} />
       ) : (
         <MoveForm
@@ -106,13 +108,15 @@ function PrimaryAction({
   )
 }
 
-/** Within the page: the anchor's first field or button gets the focus, so that the hands can go on. */
+/** Within the page: what is to be filled in there opens, or its first field or button gets the focus. */
 function jumpTo(place: string): void {
   const target = document.getElementById(place)
   target?.scrollIntoView({ block: 'start' })
+  const opens = target?.querySelector<HTMLElement>('[data-first-action] button')
   const first = target?.querySelector<HTMLElement>(
-    '[data-first-action] button, form input, .section-aside button',
+    'form input, .section-aside button, .toolbar button, table button',
   )
-  if (first) first.focus({ preventScroll: true })
-  else target?.focus({ preventScroll: true })
+  // A form that opens takes the focus to its first field by itself.
+  if (opens) opens.click()
+  else (first ?? target)?.focus({ preventScroll: true })
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '#contract/features/cases.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { chineseDate } from '#domain/values/dates.ts'
 import { client } from '../../../app/client.ts'
+import { usePartyView } from '../../../app/party-view.tsx'
 import { useActor, useMay } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -19,8 +20,9 @@ import { useWrite } from '../common/use-write.ts'
 export function NoticeSection({ view }: { readonly view: CaseView }) {
   const { notice } = view.record
   const may = useMay()
+  const { partyView } = usePartyView()
   const [open, setOpen] = useState(false)
-  const action = may('cases.saveNotice') && !open && (
+  const action = may('cases.saveNotice') && !open && !partyView && (
     <span data-first-action="">
       <Button look="quiet" onClick={() => setOpen(true)}>
         {notice === undefined ? '登记告知' : '修改'}
@@ -85,9 +87,11 @@ function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly onDone
           <TextInput value={by} onChange={setBy} />
         </Field>
       </FieldRow>
-      <CheckInput value={personalData} onChange={setPersonalData}>
-        同时告知了个人信息怎样使用和保存
-      </CheckInput>
+      <p className="add-line">
+        <CheckInput value={personalData} onChange={setPersonalData}>
+          同时告知了个人信息怎样使用和保存
+        </CheckInput>
+      </p>
     </QuietForm>
   )
 }

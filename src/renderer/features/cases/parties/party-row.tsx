@@ -49,7 +49,7 @@ export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange,
     <fieldset className="party">
       <legend>{party.name.trim() === '' ? who : `${who} ${party.name}`}</legend>
       <div className="party-line">
-        <Field label="姓名或名称" path={`${path}.name`} derived={derivedLine(party, today)}>
+        <Field label="姓名或名称" path={`${path}.name`}>
           <TextInput
             value={party.name}
             onChange={(name) => onChange({ ...party, name })}
@@ -86,6 +86,9 @@ export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange,
           />
         </Field>
       </div>
+      <p className="field-derived" aria-live="polite">
+        {derivedLine(party, today)}
+      </p>
       {attitudes === true && <AttitudeFields party={party} onChange={onChange} />}
       <div className="party-tools">
         {/* A plain list box: seldom changed, so Enter passes it by on the way to the next party. */}

@@ -29,7 +29,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
-    const signings = toSignings(offer.paperKind, list)
+    const signings = toSignings(offer, list)
     if (signings.length === 0) return
     if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings })))
       setTyped(new Map())

@@ -35,7 +35,10 @@ export function signingRows(
   offer: PaperOffer,
   signings: CaseView['record']['signings'],
 ): readonly SigningRow[] {
-  const own = signings.filter((signing) => signing.paperKind === offer.paperKind)
+  const occasion = occasionOf(offer)
+  const own = signings.filter(
+    (signing) => signing.paperKind === offer.paperKind && (signing.ofId ?? occasion) === occasion,
+  )
   return offer.signers.map((signer) => {
     const role = roleOf(signer.role)
     return {
@@ -51,15 +54,22 @@ export function signingRows(
   })
 }
 
+/** The session or visit whose paper it is, where a case has several of the kind. */
+function occasionOf(offer: PaperOffer): Id | undefined {
+  return offer.sessionId ?? offer.visitId
+}
+
 /** Only lines with a day are sent; a line without one is simply not signed yet. */
-export function toSignings(paperKind: string, rows: readonly SigningRow[]) {
+export function toSignings(offer: PaperOffer, rows: readonly SigningRow[]) {
+  const ofId = occasionOf(offer)
   return rows.flatMap((row) =>
     row.done !== undefined || row.on === undefined
       ? []
       : [
           {
             id: newId(),
-            paperKind,
+            paperKind: offer.paperKind,
+            ...(ofId !== undefined && { ofId }),
             role: row.role,
             signerId: row.signerId,
             ...(row.forPartyId !== undefined && { forPartyId: row.forPartyId }),

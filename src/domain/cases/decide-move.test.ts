@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseRecord } from './case-record.ts'
+import { availableMoves, decideMove, type MoveRequest } from './decide-move.ts'
+import type { Move, MoveType } from './moves.ts'
+import { around, day, idOf, mediatorOf, moveOf, partyOf, sampleRecord } from './testing/sample-record.ts'
+
+const register = moveOf({ type: 'register', on: day('2026-01-05') })
+const accept = moveOf({ type: 'accept', on: day('2026-01-05'), initiative: 'application' })
+const begin = moveOf({ type: 'begin', on: day('2026-01-06') })
+const close = moveOf({ type: 'close-agreed', on: day('2026-01-21') })
+const terminate = (channelsTold: boolean) =>
+  moveOf({ type: 'terminate', on: day('2026-01-21'), ground: 'failed', channelsTold })
+const establish = moveOf({ type: 'establish-file', on: day('2026-01-25'), by: '赵敏' })
+const archive = moveOf({ type: 'archive', on: day('2026-01-30') })
+
+const oral: CaseRecord['agreement'] = {
+  form: 'oral',
+  scope: 'all',
+  betweenPartyIds: [],
+  duties: [],
+  extraClauses: ['双方握手言和。'],
+  agreedOn: day('2026-01-21'),
+  performedAtOnce: true,
+}
+const mediating = { moves: [register, accept, begin] } as const
+
+function codesOf(
+  record: CaseRecord,
+  move: Move,
+  request: Partial<MoveRequest> = {},
+  surroundings = around(),
+) {
+  const decision = decideMove(record, { move, onPaper: false, ...request }, surroundings)
+  return decision.kind === 'moved' ? 'moved' : decision.reasons.map((reason) => reason.code)
+}
+
+const refusing = partyOf('李四', {
+  side: 'respondent',
+  attitudes: [{ on: day('2026-01-05'), answer: 'refuses' }],
+})
+const agreeingLater = partyOf('李四', {
+  side: 'respondent',
+  attitudes: [
+    { on: day('2026-01-05'), answer: 'refuses' },
+    { on: day('2026-01-09'), answer: 'agrees' },
+  ],
+})
+
+/** Appendix A of the domain reference: facts in, rule codes out. */
+describe('rules before a step', () => {
+  it.each<[string, Partial<CaseRecord>, Move, 'moved' | readonly string[]]>([
+    ['nothing in the way', {}, accept, 'moved'],
+    ['R01 a party refuses', { parties: [partyOf('张三'), refusing] }, accept, ['R01']],
+    [
+      'R01 the refusing party is taken out',
+      { parties: [partyOf('张三'), partyOf('王五'), { ...refusing, separatedOn: day('2026-01-06') }] },
+      accept,
+      'moved',
+    ],
+    ['R01 refused, then agreed', { parties: [partyOf('张三'), agreeingLater] }, accept, 'moved'],
+    [
+      'R02 a court has it',
+      { screening: { takenElsewhere: 'court', entrusted: false, reservedByLaw: false } },
+      accept,
+      ['R02'],
+    ],
+    [
+      'R02 the court itself entrusted it',
+      { screening: { takenElsewhere: 'court', entrusted: true, reservedByLaw: false } },
+      accept,
+      'moved',
+    ],
+    [
+      'R02 the police have not decided',
+      {
+        screening: {
+          takenElsewhere: 'police',
+          entrusted: false,
+          policeUndecided: true,
+          reservedByLaw: false,
+        },
+      },
+      accept,
+      'moved',
+    ],
+    [
+      'R02 whether entrusted was not asked',
+      { screening: { takenElsewhere: 'court', reservedByLaw: false } },
+      accept,
+      ['R02'],
+    ],
+    ['R03 reserved by law', { screening: { takenElsewhere: 'no', reservedByLaw: true } }, accept, ['R03']],
+    ['nothing was asked', { screening: {} }, accept, ['S01']],
+    ['one party only', { parties: [partyOf('张三')] }, accept, ['P01']],
+    ['R04 no notice', { moves: [register, accept], notice: undefined }, begin, ['R04']],
+    ['R05 no mediator', { moves: [register, accept], mediators: [] }, begin, ['R05']],
+    [
+      'R06 a tie without consent',
+      { moves: [register, accept], mediators: [mediatorOf({ conflict: { detail: '堂兄弟' } })] },
+      begin,
+      ['R06'],
+    ],
+    [
+      'R06 a tie with consent',
+      {
+        moves: [register, accept],
+        mediators: [mediatorOf({ conflict: { detail: '堂兄弟', consentOn: day('2026-01-06') } })],
+      },
+      begin,
+      'moved',
+    ],
+    [
+      'R08 a risk without a report',
+      { moves: [register, accept], escalationRisk: true },
+      terminate(true),
+      ['R08'],
+    ],
+    [
+      'R08 reported',
+      {
+        moves: [register, accept],
+        escalationRisk: true,
+        escalationReport: { on: day('2026-01-06'), to: '派出所', how: '电话' },
+      },
+      terminate(true),
+      'moved',
+    ],
+    ['R09 the other ways were not told', { moves: [register, accept] }, terminate(false), ['R09']],
+    ['no agreement', mediating, close, ['A01']],
+    [
+      'R10 labour must be in writing',
+      { ...mediating, agreement: oral, specialProcedure: 'labour' },
+      close,
+      ['R10'],
+    ],
+    [
+      'R11 oral, not performed',
+      { ...mediating, agreement: { ...oral, performedAtOnce: false } },
+      close,
+      ['R11'],
+    ],
+    ['R12 oral, without content', { ...mediating, agreement: { ...oral, extraClauses: [] } }, close, ['R12']],
+    ['oral, performed, recorded', { ...mediating, agreement: oral }, close, 'moved'],
+    [
+      'R13, R14 written, unsigned, elements missing',
+      { ...mediating, agreement: { ...oral, form: 'written' } },
+      close,
+      ['R13', 'R14'],
+    ],
+  ])('%s', (_, fields, move, expected) => {
+    expect(codesOf(sampleRecord(fields), move)).toEqual(expected)
+  })
+
+  it('R05 a mediator who left office before the assignment', () => {
+    const left = new Map([
+      [
+        idOf('m1'),
+        { name: '周德厚', standing: 'member', workKind: 'full-time', serviceTo: day('2025-12-31') } as const,
+      ],
+    ])
+    expect(
+      codesOf(sampleRecord({ moves: [register, accept] }), begin, {}, around({ mediators: left })),
+    ).toEqual(['R05A'])
+  })
+
+  it('R23 archive waits for missing papers or their explanation', () => {
+    const record = sampleRecord({ moves: [register, accept, begin, close, establish], agreement: oral })
+    expect(codesOf(record, archive, {}, around({ missingPapers: 1 }))).toEqual(['R23'])
+    expect(codesOf(record, archive)).toBe('moved')
+  })
+
+  it('a warning takes a reason and goes on, and the reason stays', () => {
+    const record = sampleRecord({ parties: [partyOf('张三')] })
+    const decision = decideMove(
+      record,
+      { move: accept, onPaper: false, exceptionReason: '对方姓名不详' },
+      around(),
+    )
+    expect(decision).toMatchObject({
+      kind: 'moved',
+      record: { moves: [{}, { exceptions: [{ code: 'P01', reason: '对方姓名不详' }] }] },
+    })
+  })
+
+  it('a reason does not open a block', () => {
+    const record = sampleRecord({ moves: [register, accept], notice: undefined })
+    expect(codesOf(record, begin, { exceptionReason: '忘了' })).toEqual(['R04'])
+  })
+})
+
+describe('补录', () => {
+  it('what happened on paper is never blocked, its gap stays visible', () => {
+    const record = sampleRecord({ moves: [register], notice: undefined, mediators: [] })
+    const decision = decideMove(record, { move: close, onPaper: true, exceptionReason: '纸上办结' }, around())
+    expect(decision.kind).toBe('moved')
+    if (decision.kind !== 'moved') return
+    const codes = decision.record.moves.at(-1)?.exceptions.map((one) => one.code)
+    expect(codes).toEqual(expect.arrayContaining(['R04', 'R05', 'A01']))
+  })
+
+  it('acceptance may be entered after the closing', () => {
+    const record = sampleRecord({ moves: [register, close] })
+    expect(codesOf(record, accept, { onPaper: true })).toBe('moved')
+    expect(codesOf(record, accept)).toEqual(['NOT_NOW'])
+  })
+
+  it('but not twice, and not in the future', () => {
+    const record = sampleRecord({ moves: [register, accept] })
+    expect(codesOf(record, accept, { onPaper: true })).toEqual(['NOT_NOW'])
+    const later = moveOf({ type: 'begin', on: day('2026-02-02') })
+    expect(codesOf(record, later)).toEqual(['FUTURE'])
+  })
+})
+
+describe('what the screen may offer', () => {
+  it.each<[string, readonly Move[], readonly MoveType[]]>([
+    ['registered', [register], ['accept', 'decline', 'divert']],
+    ['accepted', [register, accept], ['begin', 'terminate', 'withdraw']],
+    ['mediating', [register, accept, begin], ['suspend', 'close-agreed', 'terminate', 'withdraw']],
+    ['closed', [register, accept, begin, close], ['establish-file']],
+    ['archived', [register, accept, begin, close, establish, archive], ['hand-over', 'open-correction']],
+  ])('%s', (_, moves, expected) => {
+    const forward = availableMoves(sampleRecord({ moves }), around()).filter((move) => !move.backfillOnly)
+    expect(forward.map((move) => move.type)).toEqual(expected)
+    for (const move of forward) expect(move.ground).not.toBe('')
+  })
+
+  it('an obstacle is shown with its reason before it is run into', () => {
+    const [first] = availableMoves(
+      sampleRecord({ screening: { reservedByLaw: true, takenElsewhere: 'no' } }),
+      around(),
+    )
+    expect(first).toMatchObject({ type: 'accept', allowed: false, reasons: [{ code: 'R03' }] })
+  })
+})

@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test'
+import { Workbench } from './workbench.ts'
+
+/** One paper on the desk: the preview is the PDF; printing hands the kept bytes to the browser. */
+export class PaperPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(caseId: string, kind: string, query = ''): Promise<void> {
+    await new Workbench(this.page).open(`/cases/${caseId}/papers/${kind}${query}`)
+    await expect(this.page.locator('section.desk[data-ready="true"]')).toBeVisible()
+  }
+
+  /** Prints and answers the bytes that went to the printer. */
+  async print(): Promise<Buffer> {
+    const sent = this.page.waitForRequest((request) => request.url().endsWith('/print') && request.method() === 'POST')
+    await this.page.getByRole('button', { name: /^打印(草稿)?$/ }).click()
+    const bytes = (await sent).postDataBuffer()
+    await expect(this.page.getByRole('status').filter({ hasText: /打印机/ })).toBeVisible()
+    if (bytes === null) throw new Error('nothing went to the printer')
+    return bytes
+  }
+}

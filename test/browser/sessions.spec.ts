@@ -1,0 +1,66 @@
+import { CasePage } from './pages/case-page.ts'
+import { IntakePage } from './pages/intake-page.ts'
+import { SettingsPage } from './pages/settings-page.ts'
+import { Workbench } from './pages/workbench.ts'
+import { expect, test } from './support/fixtures.ts'
+import { ADMIN, CLERK } from './support/staff.ts'
+
+const DISPUTE = {
+  applicants: [{ name: '彭大勇' }],
+  respondents: [{ name: '张守田' }],
+  kind: '邻里',
+  summary: '通道被堵。',
+}
+
+test('password in the morning, the short PIN after, another person in between; lock hides everything', async ({
+  desk,
+  page,
+}) => {
+  await new IntakePage(page).register(DISPUTE)
+  await new SettingsPage(page).setPin('2468')
+  await desk.lock()
+  await expect(page.getByText('彭大勇')).toHaveCount(0)
+  await desk.logIn(CLERK)
+  await expect(page.getByRole('navigation', { name: '主要位置' }).getByRole('link', { name: '操作记录' })).toHaveCount(0)
+  await desk.lock()
+  await desk.logInWithPin(ADMIN.loginName, '2468')
+  await desk.find('彭大勇')
+})
+
+test('a wrong password says so and makes one wait; the right one opens after', async ({ room, page }) => {
+  await page.goto(await room.start())
+  const desk = new Workbench(page)
+  await desk.ready()
+  await page.getByRole('button', { name: ADMIN.loginName, exact: true }).click()
+  const secret = page.getByLabel(`${ADMIN.loginName} 的密码`)
+  await secret.fill('不是这个')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('登录名或密码不对')).toBeVisible()
+  await expect(page.getByRole('complementary', { name: '导航' })).toHaveCount(0)
+})
+
+test('during a session the screen is covered, and returns to the same word', async ({ desk, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const { id } = new CasePage(page)
+  await desk.open(`/cases/${id}/sessions/new`)
+  const line = page.getByRole('textbox', { name: /^第 1 条，/ })
+  await line.pressSequentially('墙已经')
+  await page.getByRole('button', { name: '遮挡屏幕' }).click()
+  const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })
+  await expect(cover).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^第 1 条，/ })).toHaveCount(0)
+  await page.keyboard.press('Space')
+  await expect(cover).toBeHidden()
+  await expect(line).toHaveValue('墙已经')
+  await desk.ready()
+})
+
+test('whoever looks on sees only what the party may see', async ({ desk, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('combobox', { name: '查找案件' })).toHaveCount(0)
+  await expect(page.locator('#history')).toHaveCount(0)
+  await page.keyboard.press('F9')
+  await expect(page.locator('#history')).toHaveCount(1)
+  await desk.ready()
+})
