@@ -27,7 +27,7 @@ test('password in the morning, the short PIN after, another person in between; l
   await desk.find('彭大勇')
 })
 
-test('a wrong password says so and makes one wait; the right one opens after', async ({ room, page }) => {
+test('a wrong password says so, and after five one has to wait', async ({ room, page }) => {
   await page.goto(await room.start())
   const desk = new Workbench(page)
   await desk.ready()
@@ -35,8 +35,15 @@ test('a wrong password says so and makes one wait; the right one opens after', a
   const secret = page.getByLabel(`${ADMIN.loginName} 的密码`)
   await secret.fill('不是这个')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('登录名或密码不对')).toBeVisible()
+  await expect(page.getByText('密码不对')).toBeVisible()
   await expect(page.getByRole('complementary', { name: '导航' })).toHaveCount(0)
+  for (let turn = 1; turn < 6; turn += 1) {
+    await secret.fill(`还不是这个${turn}`)
+    await page.keyboard.press('Enter')
+    await expect(secret).toHaveValue('')
+  }
+  await expect(page.getByText(/请在 \d+ 秒后再试/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeDisabled()
 })
 
 test('during a session the screen is covered, and returns to the same word', async ({ desk, page }) => {

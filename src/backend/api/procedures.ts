@@ -4,6 +4,7 @@ import { storageProblemOf } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { KeyProblem } from '../keys/key-problem.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { writesUnderDate } from './date-doubt.ts'
 import { PERMISSIONS, permits } from './permissions.ts'
 
 /**
@@ -48,6 +49,7 @@ function checkDoor(desk: Desk, name: string): void {
   if (permission === 'before-login') return
   if (permission === 'before-login-or-admin' && !desk.sessionOrNone) return
   if (!permits(name, desk.session.roles)) throw refusal('NOT_ALLOWED')
+  if (desk.dateDoubt && writesUnderDate(name)) throw refusal('NEEDS_DATE')
 }
 
 function told(desk: Desk, name: string, error: unknown): unknown {

@@ -68,11 +68,11 @@ async function proveOverRoom({ desk, live, backup, dir }: Ways, credentials: Cre
     })
   const unlocked = await unlock(live, credentials)
   try {
-    if (unlocked.accountId !== null && liveAdmin(desk, unlocked) === false) throw notAdmin()
+    const admin = unlocked.accountId === null || liveAdmin(desk, unlocked)
+    if (admin === false) throw notAdmin()
     const key = keyThatOpens(dir, unlocked.candidates) ?? (await olderKey(backup, dir, credentials))
     // The room's own database is too damaged to ask: the backup knows who was its administrator.
-    if (unlocked.accountId !== null && liveAdmin(desk, unlocked) === undefined)
-      requireBackupAdmin(dir, key, unlocked.accountId)
+    if (admin === undefined && unlocked.accountId !== null) requireBackupAdmin(dir, key, unlocked.accountId)
     return { accountId: (unlocked.accountId ?? undefined) as Id | undefined, key }
   } finally {
     wipeAll(unlocked)

@@ -10,6 +10,7 @@ import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, runWork } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
 import { disableUpTo } from '../settings/numbers.ts'
 import {
   checkBackupDatabase,
@@ -83,9 +84,11 @@ async function checked(
 }
 
 async function replaceRoom(desk: Desk, from: string, { key }: Proof) {
-  await desk.lock()
+  if (desk.replacing) throw refusal('NOT_ALLOWED', { message: '正在从备份恢复，请等它完成。' })
+  desk.replacing = true
   const keys = { database: deriveSubkey(key, 'database'), drafts: deriveSubkey(key, 'drafts') }
   try {
+    await desk.lock()
     const { dataDir } = desk.config
     const { manifest } = await restoreBackup({ from, dataDir, keys, now: desk.clock.now() })
     await markFinished(desk.files, dataDir)
@@ -94,6 +97,7 @@ async function replaceRoom(desk: Desk, from: string, { key }: Proof) {
     wipe(keys.database, keys.drafts)
     desk.forgetKeyring()
     desk.pins.forgetAll()
+    desk.replacing = false
   }
 }
 

@@ -37,7 +37,7 @@ export type View = (typeof VIEWS)[number]
 
 /** The built-in views, a closed list; each condition has an index. `@today` is the only parameter. */
 export const VIEW_SQL = {
-  all: '1 = 1',
+  all: 'c.seq > 0',
   open: `c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,
   mediating: `c.procedure = 'mediating'`,
   performing: `c.performance = 'open'`,

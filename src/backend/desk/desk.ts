@@ -52,6 +52,8 @@ export class Desk {
   pendingSetUp:
     | { readonly confirm: (groups: readonly { group: number; text: string }[]) => Promise<void> }
     | undefined
+  /** While a backup takes the room's place nobody may open what is being moved. */
+  replacing = false
   #keyring: Keyring | undefined
   #room: OpenRoom | undefined
   #session: Session | undefined
@@ -95,6 +97,8 @@ export class Desk {
   }
 
   async requireKeyring(): Promise<Keyring> {
+    if (this.replacing)
+      throw refusal('LOCKED', { message: '正在从备份恢复，还没有完成。请等恢复完成后再登录。' })
     if (this.state === 'keyring-missing') throw keyProblem('keyring-missing')
     const keyring = await this.keyring()
     if (!keyring) throw refusal('NOT_FOUND', { message: '这台电脑上还没有设立调解室。请先完成设立。' })

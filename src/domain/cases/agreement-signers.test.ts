@@ -25,7 +25,7 @@ function written(signings: readonly Signing[], fields: Partial<CaseRecord> = {})
 describe('who must sign an undated written agreement', () => {
   it('a child of 13 does not bind itself', () => {
     expect(effectOf(written([signed('party', '王小明')]))).toMatchObject({
-      pending: [{ code: 'guardian-unsigned' }],
+      pending: [{ code: 'guardian-missing' }],
     })
   })
 
@@ -35,7 +35,7 @@ describe('who must sign an undated written agreement', () => {
   })
 
   it('without its own signature it is judged by the last day known of the case', () => {
-    expect(effectOf(written([]))).toMatchObject({ pending: [{ code: 'guardian-unsigned' }] })
+    expect(effectOf(written([]))).toMatchObject({ pending: [{ code: 'guardian-missing' }] })
     expect(effectiveOn(written([signed('guardian', '王父')]))).toBe('2026-01-21')
   })
 

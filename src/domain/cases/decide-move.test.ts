@@ -10,6 +10,12 @@ const begin = moveOf({ type: 'begin', on: day('2026-01-06') })
 const close = moveOf({ type: 'close-agreed', on: day('2026-01-21') })
 const terminate = (channelsTold: boolean) =>
   moveOf({ type: 'terminate', on: day('2026-01-21'), ground: 'failed', channelsTold })
+const withdraw = moveOf({
+  type: 'withdraw',
+  on: day('2026-01-21'),
+  byPartyIds: [idOf('张三')],
+  reason: '自行和解',
+})
 const establish = moveOf({ type: 'establish-file', on: day('2026-01-25'), by: '赵敏' })
 const archive = moveOf({ type: 'archive', on: day('2026-01-30') })
 
@@ -116,6 +122,12 @@ describe('rules before a step', () => {
       ['R08'],
     ],
     [
+      'R08 a risk without a report, withdrawn',
+      { moves: [register, accept], escalationRisk: true },
+      withdraw,
+      ['R08'],
+    ],
+    [
       'R08 reported',
       {
         moves: [register, accept],
@@ -132,6 +144,28 @@ describe('rules before a step', () => {
       { ...mediating, agreement: oral, specialProcedure: 'labour' },
       close,
       ['R10'],
+    ],
+    ['R10 unpaid wages of migrant workers', { ...mediating, agreement: oral, kind18: '10' }, close, ['R10']],
+    ['R10 another labour dispute', { ...mediating, agreement: oral, kind18: '11' }, close, ['R10']],
+    ['R10 a medical dispute', { ...mediating, agreement: oral, kind18: '15' }, close, ['R10']],
+    ['R10 a dispute of neighbours', { ...mediating, agreement: oral, kind18: '03' }, close, 'moved'],
+    [
+      'R04D told only after mediation began',
+      {
+        moves: [register, accept],
+        notice: { givenOn: day('2026-01-07'), how: 'oral', personalData: true },
+      },
+      begin,
+      ['R04D'],
+    ],
+    [
+      'R04D told the same day',
+      {
+        moves: [register, accept],
+        notice: { givenOn: day('2026-01-06'), how: 'oral', personalData: true },
+      },
+      begin,
+      'moved',
     ],
     [
       'R11 oral, not performed',
@@ -161,6 +195,11 @@ describe('rules before a step', () => {
     expect(
       codesOf(sampleRecord({ moves: [register, accept] }), begin, {}, around({ mediators: left })),
     ).toEqual(['R05A'])
+  })
+
+  it('R05 a mediator who is not on the roster', () => {
+    const record = sampleRecord({ moves: [register, accept] })
+    expect(codesOf(record, begin, {}, around({ mediators: new Map() }))).toEqual(['R05U'])
   })
 
   it('R23 archive waits for missing papers or their explanation', () => {
@@ -204,11 +243,61 @@ describe('补录', () => {
     expect(codesOf(record, accept)).toEqual(['NOT_NOW'])
   })
 
+  const reopen = moveOf({ type: 'open-correction', on: day('2026-01-31'), reason: '页码有误' })
+  const corrected = moveOf({ type: 'finish-correction', on: day('2026-01-31') })
+  const handOver = moveOf({ type: 'hand-over', on: day('2026-01-31'), to: '镇档案室' })
+
+  it.each([archive, handOver, reopen, corrected])(
+    '$type may be entered before the steps that led to it',
+    (step) => {
+      const record = sampleRecord({ moves: [register] })
+      expect(codesOf(record, step, { onPaper: true })).toBe('moved')
+      expect(codesOf(record, step)).toEqual(['NOT_NOW'])
+    },
+  )
+
+  it.each([archive, handOver])('$type happens once', (step) => {
+    const record = sampleRecord({ moves: [register, step] })
+    expect(codesOf(record, step, { onPaper: true })).toEqual(['NOT_NOW'])
+  })
+
   it('but not twice, and not in the future', () => {
     const record = sampleRecord({ moves: [register, accept] })
     expect(codesOf(record, accept, { onPaper: true })).toEqual(['NOT_NOW'])
     const later = moveOf({ type: 'begin', on: day('2026-02-02') })
     expect(codesOf(record, later)).toEqual(['FUTURE'])
+  })
+})
+
+describe('the day of a step', () => {
+  const accepted = sampleRecord({
+    moves: [register, moveOf({ type: 'accept', on: day('2026-01-10'), initiative: 'application' })],
+  })
+  const early = moveOf({ type: 'begin', on: day('2026-01-09') })
+
+  it('is not before the last one, so that mediation does not begin before acceptance', () => {
+    expect(codesOf(accepted, early)).toEqual(['ORDER'])
+    const decision = decideMove(accepted, { move: early, onPaper: false }, around())
+    expect(decision).toMatchObject({
+      reasons: [
+        { sentence: '办理日期早于上一步（受理，2026年1月10日）。', next: expect.stringContaining('补录') },
+      ],
+    })
+  })
+
+  it('may be the same', () => {
+    expect(codesOf(accepted, moveOf({ type: 'begin', on: day('2026-01-10') }))).toBe('moved')
+  })
+
+  it('is free for what happened on paper', () => {
+    expect(codesOf(accepted, early, { onPaper: true })).toBe('moved')
+  })
+
+  it('of filing is not before the closing', () => {
+    const record = sampleRecord({ moves: [register, accept, begin, close], agreement: oral })
+    const filed = moveOf({ type: 'establish-file', on: day('2026-01-20'), by: '赵敏' })
+    expect(codesOf(record, filed)).toEqual(['ORDER'])
+    expect(codesOf(record, establish)).toBe('moved')
   })
 })
 

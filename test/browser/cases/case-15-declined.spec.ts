@@ -33,7 +33,7 @@ test('case 15: screening stops acceptance; declined with other channels, and the
   await expect(page.locator('.case-number')).toHaveText('未编号')
 
   const papers = new PaperPage(page)
-  await papers.open(id, 'refusal-notice')
+  await papers.open(id, 'decline-notice')
   const text = await readPdf(await papers.print())
   for (const words of ['段秋菊', '聚宝投资咨询部', '公安', '向人民法院起诉', '2026年11月23日'])
     expect(text, words).toContain(words)

@@ -67,8 +67,9 @@ export class AgreementPage {
     await answer(form, '协议形式', typed.form ?? '书面')
     if (typed.on !== undefined) await form.getByLabel('达成日期').fill(typed.on)
     for (const [index, duty] of typed.duties.entries()) {
-      if (index > 0) await form.locator('.duties-add').getByRole('button', { name: duty.kind, exact: true }).click()
-      await this.fillDuty(this.duty(index + 1), duty, index === 0)
+      const begun = (await form.locator('.duty').count()) > index
+      if (!begun) await form.locator('.duties-add').getByRole('button', { name: duty.kind, exact: true }).click()
+      await this.fillDuty(this.duty(index + 1), duty, begun)
     }
     if (typed.extra) await form.getByLabel(/补充条款/).fill(typed.extra.join('\n'))
     if (typed.facts !== undefined) await form.getByLabel('纠纷主要事实').fill(typed.facts)

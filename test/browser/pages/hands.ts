@@ -46,6 +46,14 @@ export class Hands {
     await this.page.keyboard.insertText(text)
   }
 
+  /** One of a list that is open: part of its name, looked at, Enter. */
+  async choose(text: string): Promise<void> {
+    await this.type(text)
+    const active = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option-active')
+    await active.filter({ hasText: text }).waitFor()
+    await this.press('Enter')
+  }
+
   #count(what: string): void {
     this.#effort += 1
     this.#log.push(what)

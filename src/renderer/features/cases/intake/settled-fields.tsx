@@ -1,7 +1,7 @@
 import { YesNoInput } from '../../../ui/choice-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
-import { MultiSelectInput, type Option } from '../../../ui/select-input.tsx'
+import { type Option, SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import type { IntakeForm } from './intake-form.ts'
 
@@ -14,6 +14,7 @@ export function SettledFields({
   readonly mediators: readonly Option[]
 }) {
   const { value, set, bind } = form
+  const others = value.mediatorIds.slice(1)
   return (
     <FieldGroup title="怎样调成的">
       <Field
@@ -41,12 +42,22 @@ export function SettledFields({
         </Field>
       )}
       <FieldRow>
-        <Field label="调解员" path="mediators">
-          <MultiSelectInput
-            value={value.mediatorIds}
+        <Field label="调解员" path="mediators" width="medium">
+          <SelectInput
+            value={value.mediatorIds[0]}
             options={mediators}
-            onChange={(mediatorIds) => set({ mediatorIds })}
-            placeholder="先选主持的"
+            onChange={(lead) => lead && set({ mediatorIds: [lead, ...others.filter((id) => id !== lead)] })}
+          />
+        </Field>
+        <Field label="一同调解的" width="medium">
+          <SelectInput
+            value={others[0]}
+            options={mediators.filter((each) => each.value !== value.mediatorIds[0])}
+            placeholder="没有可不选"
+            clearable
+            onChange={(second) =>
+              set({ mediatorIds: [...value.mediatorIds.slice(0, 1), ...(second ? [second] : [])] })
+            }
           />
         </Field>
         <Field label="纸上已编的序号" path="paperSeq" width="short" hint="用了预留号才填。">
