@@ -13,7 +13,7 @@ const check: readonly Suite[] = [
   step('fonts', local('copy-fonts.ts'), []),
   types(),
   step('lint', modules('@biomejs/biome/bin/biome'), ['check', '.']),
-  step('layers', modules('dependency-cruiser/bin/dependency-cruise.mjs'), [
+  step('layers', modules('dependency-cruiser/bin/dependency-cruiser.mjs'), [
     'src',
     '--config',
     '.dependency-cruiser.cjs',

@@ -12,8 +12,8 @@ import { RoomHost } from '../test/browser/support/room-host.ts'
 import {
   openPractice,
   PRACTICE,
-  SIZES,
   type ShownCases,
+  SIZES,
   type Size,
   screensOf,
   setSize,
@@ -128,7 +128,10 @@ try {
   const page = await context.newPage()
   const cases = await openPractice(page, room)
   await shootRoom(page, cases)
-  for (const [prefix, id] of [['agreed', cases.agreed], ['many', cases.many]] as const)
+  for (const [prefix, id] of [
+    ['agreed', cases.agreed],
+    ['many', cases.many],
+  ] as const)
     await shootPapers(page, id, prefix)
 } finally {
   await browser.close()

@@ -17,7 +17,10 @@ test('the backend dies while one types: the bar says so, and after log-in what w
 }) => {
   await desk.go('受理')
   const intake = new IntakePage(page)
-  await intake.party(/^申请人/).getByLabel('姓名或名称').pressSequentially('彭大勇')
+  await intake
+    .party(/^申请人/)
+    .getByLabel('姓名或名称')
+    .pressSequentially('彭大勇')
   await intake.form.getByLabel('简要情况').pressSequentially('通道被堵，')
   room.killBackend()
   await expect(page.locator('.connection-bar')).toContainText('重新启动，录入的内容都在')
@@ -33,7 +36,10 @@ test('the backend dies while one types: the bar says so, and after log-in what w
 test('what was typed is offered again after the whole program has ended', async ({ desk, room, page }) => {
   await desk.go('受理')
   const intake = new IntakePage(page)
-  await intake.party(/^申请人/).getByLabel('姓名或名称').pressSequentially('段秋菊')
+  await intake
+    .party(/^申请人/)
+    .getByLabel('姓名或名称')
+    .pressSequentially('段秋菊')
   await expect(page.locator('.draft-mark[data-draft="kept"]')).toBeVisible()
   await page.goto('about:blank')
   await page.goto(await room.restart())
@@ -83,8 +89,12 @@ test('very long names and texts stay on the page', async ({ desk, page }) => {
     requests: Array.from({ length: 12 }, (_, index) => `第${index + 1}项：${'甲'.repeat(120)}`),
   })
   await desk.ready()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0)
   await desk.go('案件')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0)
   await desk.go('工作台')
 })

@@ -20,7 +20,8 @@ function electronBinary(): string | undefined {
 
 test('the same wizard in the desktop program', async () => {
   const executablePath = electronBinary()
-  if (executablePath === undefined) console.log('skipped: no Electron binary on this machine (npx install-electron)')
+  if (executablePath === undefined)
+    console.log('skipped: no Electron binary on this machine (npx install-electron)')
   test.skip(executablePath === undefined, 'no Electron binary on this machine')
   const room = new RoomHost()
   const app = await _electron.launch({

@@ -19,7 +19,8 @@ function focusName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement
     if (!(at instanceof HTMLElement)) return ''
-    const labelled = at.getAttribute('aria-label') ?? document.querySelector(`label[for="${at.id}"]`)?.textContent
+    const labelled =
+      at.getAttribute('aria-label') ?? document.querySelector(`label[for="${at.id}"]`)?.textContent
     const wrapped = at.closest('label')?.textContent
     return (labelled ?? wrapped ?? at.textContent ?? '').trim()
   })
@@ -71,7 +72,12 @@ test('Enter while Chinese is being composed chooses words and sends nothing', as
   await name.focus()
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', { text: 'peng', selectionStart: 4, selectionEnd: 4 })
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
   await session.send('Input.insertText', { text: '彭' })
   await expect(name).toHaveValue('彭')
   await expect(name).toBeFocused()

@@ -29,7 +29,10 @@ test('an oral case settled on the spot costs at most 10', async ({ desk, page })
   expect(hands.effort, hands.log).toBeLessThanOrEqual(10)
 })
 
-test('a written case to acceptance costs at most 20, the agreement to its preview at most 15', async ({ desk, page }) => {
+test('a written case to acceptance costs at most 20, the agreement to its preview at most 15', async ({
+  desk,
+  page,
+}) => {
   const hands = new Hands(page)
   await hands.press('Alt+2')
   await desk.ready('受理')

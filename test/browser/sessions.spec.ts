@@ -21,7 +21,9 @@ test('password in the morning, the short PIN after, another person in between; l
   await desk.lock()
   await expect(page.getByText('彭大勇')).toHaveCount(0)
   await desk.logIn(CLERK)
-  await expect(page.getByRole('navigation', { name: '主要位置' }).getByRole('link', { name: '操作记录' })).toHaveCount(0)
+  await expect(
+    page.getByRole('navigation', { name: '主要位置' }).getByRole('link', { name: '操作记录' }),
+  ).toHaveCount(0)
   await desk.lock()
   await desk.logInWithPin(ADMIN.loginName, '2468')
   await desk.find('彭大勇')
@@ -37,10 +39,16 @@ test('a wrong password says so, and after five one has to wait', async ({ room, 
   await page.keyboard.press('Enter')
   await expect(page.getByText('密码不对')).toBeVisible()
   await expect(page.getByRole('complementary', { name: '导航' })).toHaveCount(0)
-  for (let turn = 1; turn < 6; turn += 1) {
+  const answered = page.getByText(/请在 \d+ 秒后再试/)
+  for (let turn = 1; turn < 6 && !(await answered.isVisible()); turn += 1) {
     await secret.fill(`还不是这个${turn}`)
+    const heard = page.waitForResponse((response) => response.url().endsWith('/accounts/unlock'))
     await page.keyboard.press('Enter')
-    await expect(secret).toHaveValue('')
+    await heard
+    await expect(page.getByRole('button', { name: '登录', exact: true })).not.toHaveAttribute(
+      'aria-busy',
+      'true',
+    )
   }
   await expect(page.getByText(/请在 \d+ 秒后再试/)).toBeVisible()
   await expect(page.getByRole('button', { name: '登录', exact: true })).toBeDisabled()

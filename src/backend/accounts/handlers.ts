@@ -28,15 +28,15 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       return { ok: true as const }
     }),
     unlock: os.unlock.handler(async ({ input }) => {
-      const keyring = await desk.requireKeyring()
       const count = desk.lockCount
+      const keyring = await desk.requireKeyring()
       const unlocked = await keyring.unlockWithPassword(input.loginName, input.password)
       const room = await openNext(desk, keyring, unlocked, count)
       return actorOf(await enterRoom(desk, keyring, room, { accountId: unlocked.accountId as Id, count }))
     }),
     unlockWithPin: os.unlockWithPin.handler(async ({ input }) => {
-      const keyring = await desk.requireKeyring()
       const count = desk.lockCount
+      const keyring = await desk.requireKeyring()
       const login = keyring.logins().find((one) => one.loginName === input.loginName)
       if (!login) throw refusal('WRONG_PASSWORD', { data: { waitSeconds: 0 } })
       const key = await desk.pins.open(login.accountId, input.pin).catch(async (error: unknown) => {
@@ -51,8 +51,8 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       return actorOf(await enterRoom(desk, keyring, room, { accountId: login.accountId as Id, count }))
     }),
     recover: os.recover.handler(async ({ input }) => {
-      const keyring = await desk.requireKeyring()
       const count = desk.lockCount
+      const keyring = await desk.requireKeyring()
       const unlocked = await keyring.unlockWithRecoveryCode(input.recoveryCode)
       const room = await openNext(desk, keyring, unlocked, count)
       const accountId = await recoverAccount(desk, keyring, room, input).catch((error: unknown) => {

@@ -82,6 +82,8 @@ const SETTLED_FIRST = '先调后登：当场调解，事后登记'
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
   const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
+  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
+  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
   const frame = desk.frame()
   const id = frame.newId()
   const revision = runWork(frame, 'cases.registerSettled', (work) => {

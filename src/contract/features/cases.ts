@@ -230,16 +230,10 @@ export const cases = {
     .input(
       z.object({
         facts: caseFacts,
-        parties: uniqueBy(party, 300, (one) => one.id).refine(
-          (list) => list.length >= 2,
-          '至少要有两方当事人',
-        ),
+        parties: uniqueBy(party, 300, (one) => one.id),
         on: businessDate,
         onPaper: z.boolean(),
-        mediators: uniqueBy(caseMediator, 10, (one) => one.mediatorId).refine(
-          (list) => list.length >= 1,
-          '请选调解员',
-        ),
+        mediators: uniqueBy(caseMediator, 10, (one) => one.mediatorId),
         noticeGiven: z.boolean(),
         noticeReason: optionalText(300),
         content: requiredText(4000),

@@ -30,9 +30,11 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return
   if (target.getAttribute('aria-expanded') === 'true') return
+  // Ctrl+Enter saves the form, wherever the focus is.
+  if (event.ctrlKey || event.metaKey) return
   event.preventDefault()
   event.stopPropagation()
-  if (!event.ctrlKey) focusNext(target)
+  focusNext(target)
 }
 
 function goOn(): void {

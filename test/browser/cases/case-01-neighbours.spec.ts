@@ -6,8 +6,8 @@ import { SessionPage } from '../pages/session-page.ts'
 import { Workbench } from '../pages/workbench.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { archiveWhole, nextDay } from '../support/steps.ts'
 import { signedScan } from '../support/signed-scan.ts'
+import { archiveWhole, nextDay } from '../support/steps.ts'
 
 /** mediation.md section 7, case 1: the only passage walled up; mediated twice, by word of mouth first, then in writing. */
 const DISPUTE = {
@@ -54,7 +54,11 @@ const DUTIES = [
 
 test.use({ day: '2022-12-30' })
 
-test('case 1 as it happens: police source, two sessions, spoken first, then written', async ({ desk, room, page }) => {
+test('case 1 as it happens: police source, two sessions, spoken first, then written', async ({
+  desk: _,
+  room,
+  page,
+}) => {
   const intake = new IntakePage(page)
   const file = new CasePage(page)
   await intake.register(DISPUTE)
@@ -83,14 +87,23 @@ test('case 1 as it happens: police source, two sessions, spoken first, then writ
   const papers = new PaperPage(page)
   await papers.open(id, 'written-agreement')
   const text = await readPdf(await papers.print())
-  for (const words of ['彭大勇', '张守田', '人民币贰佰元整', '200.00', '2023年1月6日', '2023年1月8日', '拆除砖墙，恢复通行', '周德厚'])
+  for (const words of [
+    '彭大勇',
+    '张守田',
+    '人民币贰佰元整',
+    '200.00',
+    '2023年1月6日',
+    '2023年1月8日',
+    '拆除砖墙，恢复通行',
+    '周德厚',
+  ])
     expect(text, words).toContain(words)
 
   await file.open(id)
   await file.signAll('written-agreement', '2023-01-04')
   await expect(file.section('agreement')).toContainText('生效日期：2023年1月4日')
   await file.attachScan('人民调解协议书', signedScan('协议书扫描件'))
-  await file.step('结案（达成协议）')
+  await file.step('结案（达成协议）', { reason: '各方当场确认，愿意照此结案' })
 
   await nextDay({ room, page, day: '2023-01-07', find: '张守田' })
   await file.receive('损失', { on: '2023-01-05' })
@@ -100,7 +113,7 @@ test('case 1 as it happens: police source, two sessions, spoken first, then writ
   await archiveWhole(file, '王芳')
 
   await nextDay({ room, page, day: '2023-01-09', find: '彭大勇' })
-  await expect(page.locator('.page-state')).toContainText('已归档')
+  await expect(file.section('dossier')).toContainText('已归档')
   await expect(file.section('sessions').locator('.timeline > li')).toHaveCount(2)
   await expect(file.section('performance')).toContainText('未付 0.00 元')
 })

@@ -16,13 +16,26 @@ const WAGES = WORKERS.map((name, index) => ({ name, yuan: 11_000 + index * 50.5 
 const FACTORY = '青石砂石厂'
 
 /** mediation.md section 7, case 7: eighteen workers, one quarry; pasted as they come from a sheet; in writing, as the law asks. */
-test('case 7: eighteen applicants from a sheet, a sum each, and only in writing', async ({ desk: _, room, page }) => {
+test('case 7: eighteen applicants from a sheet, a sum each, and only in writing', async ({
+  desk: _,
+  room,
+  page,
+}) => {
   const file = new CasePage(page)
   const intake = new IntakePage(page)
   await intake.open()
-  await intake.party(/^被申请人/).getByLabel('姓名或名称').fill(FACTORY)
-  await intake.party(/^被申请人/).getByRole('combobox', { name: /主体类型/ }).selectOption({ label: '企业' })
-  await intake.pasteRoster(`姓名\n${WORKERS.map((name, index) => `${index + 1}\t${name}`).join('\n')}`, WORKERS.length)
+  await intake
+    .party(/^被申请人/)
+    .getByLabel('姓名或名称')
+    .fill(FACTORY)
+  await intake
+    .party(/^被申请人/)
+    .getByRole('combobox', { name: /主体类型/ })
+    .selectOption({ label: '企业' })
+  await intake.pasteRoster(
+    `姓名\n${WORKERS.map((name, index) => `${index + 1}\t${name}`).join('\n')}`,
+    WORKERS.length,
+  )
   await expect(intake.form.getByRole('group', { name: /^申请人\d+ / })).toHaveCount(WORKERS.length)
   await intake.fill({
     applicants: [],
@@ -57,14 +70,21 @@ test('case 7: eighteen applicants from a sheet, a sum each, and only in writing'
   await file.openStep('结案（达成协议）')
   const close = file.next.getByRole('form', { name: '结案（达成协议）' })
   await close.getByRole('checkbox', { name: /当时在纸上办的/ }).uncheck()
+  await close.getByLabel('仍然办理的理由').fill('工人急着回家')
   await close.getByRole('button', { name: '结案（达成协议）', exact: true }).click()
   await expect(close.getByRole('alert')).toContainText(/书面/)
   await close.getByRole('button', { name: '不办' }).click()
 
   await composer.open(id)
-  await composer.fill({ form: '书面', duties: [{ kind: '一次性付款', what: '工资', amount: '1', before: '2026-12-31', pay: '银行转账' }], extra: [] })
+  await composer.fill({
+    form: '书面',
+    duties: [{ kind: '一次性付款', what: '工资', amount: '1', before: '2026-12-31', pay: '银行转账' }],
+    extra: [],
+  })
   await composer.form.getByRole('button', { name: '按名单一人一笔' }).click()
-  await composer.form.getByLabel('名单和金额').fill(WAGES.map(({ name, yuan }) => `${name}\t${yuan.toFixed(2)}`).join('\n'))
+  await composer.form
+    .getByLabel('名单和金额')
+    .fill(WAGES.map(({ name, yuan }) => `${name}\t${yuan.toFixed(2)}`).join('\n'))
   const total = WAGES.reduce((sum, { yuan }) => sum + Math.round(yuan * 100), 0) / 100
   const grouped = total.toLocaleString('en-US', { minimumFractionDigits: 2 })
   await composer.form.getByRole('button', { name: `生成 18 条，合计 ${grouped} 元` }).click()
@@ -89,12 +109,12 @@ test('case 7: eighteen applicants from a sheet, a sum each, and only in writing'
   await file.signAll('written-agreement')
   await expect(file.section('agreement')).toContainText('生效日期：2026年11月23日')
   await file.attachScan('人民调解协议书', signedScan('协议书'))
-  await file.step('结案（达成协议）')
+  await file.step('结案（达成协议）', { reason: '各方当场确认，愿意照此结案' })
   for (const { name } of WAGES.slice(0, 2)) await file.receive(name)
   await archiveWhole(file, '张敏')
 
   await nextDay({ room, page, day: '2026-11-24', find: '吕长江' })
-  await expect(page.locator('.page-state')).toContainText('已归档')
+  await expect(file.section('dossier')).toContainText('已归档')
   await expect(page.locator('.page-state')).toContainText('履行中')
   await expect(file.section('parties')).toContainText('施玉林')
 })

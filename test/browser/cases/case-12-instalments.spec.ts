@@ -23,7 +23,13 @@ const INSTALMENTS = {
   what: '借款',
   amount: '8000',
   pay: '微信或支付宝转账',
-  instalments: { count: '24', first: '300', following: '300', firstBefore: '2025-02-28', secondOn: '2025-03-31' },
+  instalments: {
+    count: '24',
+    first: '300',
+    following: '300',
+    firstBefore: '2025-02-28',
+    secondOn: '2025-03-31',
+  },
 }
 const SESSION = {
   from: '9:00',
@@ -39,7 +45,11 @@ const SESSION = {
 
 test.use({ day: '2025-02-10' })
 
-test('case 12 as it happens: 24 instalments, the last 1100, receipts and the plan', async ({ desk: _, room, page }) => {
+test('case 12 as it happens: 24 instalments, the last 1100, receipts and the plan', async ({
+  desk: _,
+  room,
+  page,
+}) => {
   const file = new CasePage(page)
   await new IntakePage(page).register(DISPUTE)
   await file.step('受理')
@@ -59,14 +69,24 @@ test('case 12 as it happens: 24 instalments, the last 1100, receipts and the pla
   const papers = new PaperPage(page)
   await papers.open(id, 'written-agreement')
   const text = await readPdf(await papers.print())
-  for (const words of ['何福生', '邱玉明', '人民币捌仟元整', '8000.00', '300', '1100', '2025年2月28日', '周德厚', '李秋萍'])
+  for (const words of [
+    '何福生',
+    '邱玉明',
+    '人民币捌仟元整',
+    '8000.00',
+    '300',
+    '1100',
+    '2025年2月28日',
+    '周德厚',
+    '李秋萍',
+  ])
     expect(text.replaceAll(',', ''), words).toContain(words)
 
   await file.open(id)
   await file.signAll('written-agreement')
   await expect(file.section('agreement')).toContainText('生效日期：2025年2月10日')
   await file.attachScan('人民调解协议书', signedScan('协议书'))
-  await file.step('结案（达成协议）')
+  await file.step('结案（达成协议）', { reason: '各方当场确认，愿意照此结案' })
   const plan = file.section('performance')
   await plan.getByRole('button', { name: '全部 24 期' }).click()
   await expect(plan.getByRole('table', { name: '履行计划' }).locator('tbody tr')).toHaveCount(24)

@@ -7,7 +7,11 @@ import { signedScan } from '../support/signed-scan.ts'
 import { nextDay } from '../support/steps.ts'
 
 /** mediation.md section 7, case 15: money of many people, the police have opened a case; acceptance stops at the door. */
-test('case 15: screening stops acceptance; declined with other channels, and the notice', async ({ desk: _, room, page }) => {
+test('case 15: screening stops acceptance; declined with other channels, and the notice', async ({
+  desk: _,
+  room,
+  page,
+}) => {
   const file = new CasePage(page)
   await new IntakePage(page).register({
     applicants: [{ name: '段秋菊', number: '379999196207250024' }],
@@ -15,7 +19,12 @@ test('case 15: screening stops acceptance; declined with other channels, and the
     kind: '其他消费',
     summary: '段秋菊等一百余人把钱交给聚宝投资咨询部，到期不能兑付，公安机关已立案侦查。',
     requests: ['返还本金50000元'],
-    elsewhere: { who: '公安', detail: '县公安局已以涉嫌非法吸收公众存款立案', entrusted: false, undecided: false },
+    elsewhere: {
+      who: '公安',
+      detail: '县公安局已以涉嫌非法吸收公众存款立案',
+      entrusted: false,
+      undecided: false,
+    },
     reservedByLaw: '涉嫌犯罪，须由公安机关处理',
   })
   const { id } = file
@@ -46,6 +55,6 @@ test('case 15: screening stops acceptance; declined with other channels, and the
   await file.step('归档')
 
   await nextDay({ room, page, day: '2026-11-24', find: '段秋菊' })
-  await expect(page.locator('.page-state')).toContainText('已归档')
+  await expect(file.section('dossier')).toContainText('已归档')
   await expect(file.section('history')).toContainText('不予受理')
 })

@@ -68,7 +68,8 @@ export class AgreementPage {
     if (typed.on !== undefined) await form.getByLabel('达成日期').fill(typed.on)
     for (const [index, duty] of typed.duties.entries()) {
       const begun = (await form.locator('.duty').count()) > index
-      if (!begun) await form.locator('.duties-add').getByRole('button', { name: duty.kind, exact: true }).click()
+      if (!begun)
+        await form.locator('.duties-add').getByRole('button', { name: duty.kind, exact: true }).click()
       await this.fillDuty(this.duty(index + 1), duty, begun)
     }
     if (typed.extra) await form.getByLabel(/补充条款/).fill(typed.extra.join('\n'))

@@ -62,7 +62,9 @@ export class CasePage {
   /** Waits for the answer: the form goes away, or says what stands in the way. */
   async isRefused(form: Locator): Promise<boolean> {
     const alert = form.getByRole('alert')
-    await expect(async () => expect((await alert.count()) > 0 || !(await form.isVisible())).toBe(true)).toPass()
+    await expect(async () =>
+      expect((await alert.count()) > 0 || !(await form.isVisible())).toBe(true),
+    ).toPass()
     return (await alert.count()) > 0
   }
 
@@ -108,7 +110,15 @@ export class CasePage {
   }
 
   /** Receipt of one row of the plan, found by what is owed and, where there are several, the day. */
-  async receive(what: string, typed: { readonly on?: string; readonly amount?: string; readonly due?: string; readonly by?: string } = {}) {
+  async receive(
+    what: string,
+    typed: {
+      readonly on?: string
+      readonly amount?: string
+      readonly due?: string
+      readonly by?: string
+    } = {},
+  ) {
     const section = this.section('performance')
     const row = this.row(what, typed.due)
     await row.getByRole('button', { name: /^登记履行/ }).click()
@@ -121,11 +131,17 @@ export class CasePage {
   }
 
   row(what: string, due?: string): Locator {
-    const rows = this.section('performance').getByRole('table', { name: '履行计划' }).getByRole('row').filter({ hasText: what })
+    const rows = this.section('performance')
+      .getByRole('table', { name: '履行计划' })
+      .getByRole('row')
+      .filter({ hasText: what })
     return due === undefined ? rows.first() : rows.filter({ hasText: due }).first()
   }
 
-  async urge(what: string, typed: { readonly due: string; readonly on: string; readonly how: string; readonly result: string }) {
+  async urge(
+    what: string,
+    typed: { readonly due: string; readonly on: string; readonly how: string; readonly result: string },
+  ) {
     const section = this.section('performance')
     await this.row(what, typed.due).getByRole('button', { name: /^督促/ }).click()
     const form = section.getByRole('form', { name: '督促' })
@@ -154,7 +170,8 @@ export class CasePage {
     const grid = section.getByTestId(`signing-${paperKind}`)
     await expect(grid).toBeAttached()
     const folded = section.locator('details').filter({ has: grid })
-    if ((await folded.count()) > 0 && (await folded.getAttribute('open')) === null) await folded.locator('summary').click()
+    if ((await folded.count()) > 0 && (await folded.getAttribute('open')) === null)
+      await folded.locator('summary').click()
     if (on !== undefined) await grid.getByLabel('同一天签好的').fill(on)
     await grid.getByRole('button', { name: /都在这一天签好/ }).click()
     await expect(grid.getByRole('button', { name: /都在这一天签好/ })).toBeHidden()
@@ -176,7 +193,10 @@ export class CasePage {
     return explained
   }
 
-  async attachScan(paperTitle: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async attachScan(
+    paperTitle: string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
     const line = this.section('papers').getByRole('listitem').filter({ hasText: paperTitle }).first()
     const chooser = this.page.waitForEvent('filechooser')
     await line.getByRole('button', { name: /^归入扫描件/ }).click()

@@ -6,7 +6,11 @@ type Scope = Page | Locator
 export async function choose(scope: Scope, label: string, option: string): Promise<void> {
   const box = scope.getByRole('combobox', { name: label })
   await box.fill(option)
-  await box.page().locator('.ant-select-dropdown:visible .ant-select-item-option-active').filter({ hasText: option }).waitFor()
+  await box
+    .page()
+    .locator('.ant-select-dropdown:visible .ant-select-item-option-active')
+    .filter({ hasText: option })
+    .waitFor()
   await box.press('Enter')
 }
 
@@ -21,7 +25,11 @@ export async function chooseSeveral(scope: Scope, label: string, options: readon
   }
   for (const option of options) {
     await box.fill(option)
-    await box.page().locator('.ant-select-dropdown:visible .ant-select-item-option-active').filter({ hasText: option }).waitFor()
+    await box
+      .page()
+      .locator('.ant-select-dropdown:visible .ant-select-item-option-active')
+      .filter({ hasText: option })
+      .waitFor()
     await box.press('Enter')
   }
   await box.press('Escape')
@@ -29,5 +37,8 @@ export async function chooseSeveral(scope: Scope, label: string, options: readon
 
 /** One of a few answers side by side. */
 export async function answer(scope: Scope, question: string | RegExp, option: string): Promise<void> {
-  await scope.getByRole('radiogroup', { name: question }).getByRole('radio', { name: option, exact: true }).check()
+  await scope
+    .getByRole('radiogroup', { name: question })
+    .getByRole('radio', { name: option, exact: true })
+    .check()
 }

@@ -20,7 +20,12 @@ export interface DisputeTyped {
   readonly occurredOn?: string
   readonly place?: string
   readonly source?: { readonly name: string; readonly detail: string }
-  readonly elsewhere?: { readonly who: string; readonly detail: string; readonly entrusted: boolean; readonly undecided?: boolean }
+  readonly elsewhere?: {
+    readonly who: string
+    readonly detail: string
+    readonly entrusted: boolean
+    readonly undecided?: boolean
+  }
   readonly reservedByLaw?: string
   /** The day it was registered, where that isn't today. */
   readonly on?: string
@@ -92,9 +97,12 @@ export class IntakePage {
   async fillSide(side: '申请人' | '被申请人', parties: readonly PartyTyped[]): Promise<void> {
     for (const [index, party] of parties.entries()) {
       if (index > 0) await this.form.getByRole('button', { name: `添加${side}`, exact: true }).click()
-      const legend = new RegExp(parties.length > 1 && index > 0 ? `^${side}${index + 1}` : `^${side}(?:1| |$)`)
+      const legend = new RegExp(
+        parties.length > 1 && index > 0 ? `^${side}${index + 1}` : `^${side}(?:1| |$)`,
+      )
       const row = this.party(legend)
-      if (party.kind !== undefined) await row.getByRole('combobox', { name: /主体类型/ }).selectOption(party.kind)
+      if (party.kind !== undefined)
+        await row.getByRole('combobox', { name: /主体类型/ }).selectOption(party.kind)
       if (party.number !== undefined)
         await row.getByLabel(party.kind === undefined ? '身份证号' : '统一社会信用代码').fill(party.number)
       if (party.phone !== undefined) await row.getByLabel('电话').fill(party.phone)

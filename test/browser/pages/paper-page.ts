@@ -16,7 +16,7 @@ export class PaperPage {
 
   /** Prints and answers the bytes that went to the printer. */
   async print(): Promise<Buffer> {
-    const sent = this.page.waitForRequest((request) => request.url().endsWith('/print') && request.method() === 'POST')
+    const sent = this.page.waitForRequest((request) => new URL(request.url()).pathname === '/print')
     await this.page.getByRole('button', { name: /^打印(草稿)?$/ }).click()
     const bytes = (await sent).postDataBuffer()
     // Kept before it is sent: what a headless browser does with it afterwards is the browser's affair.

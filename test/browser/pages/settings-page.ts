@@ -10,12 +10,21 @@ export class SettingsPage {
     this.desk = new Workbench(page)
   }
 
-  async addMediator({ name, birthDate }: { readonly name: string; readonly birthDate: string }): Promise<void> {
+  async addMediator({
+    name,
+    birthDate,
+  }: {
+    readonly name: string
+    readonly birthDate: string
+  }): Promise<void> {
     await this.desk.open('/settings/mediators')
     await this.page.getByRole('link', { name: '添加调解员' }).click()
     await this.page.getByLabel(/^姓名/).fill(name)
     await this.page.getByLabel('出生日期').fill(birthDate)
-    await this.page.getByRole('button', { name: /^保存|^添加/ }).first().click()
+    await this.page
+      .getByRole('button', { name: /^保存|^添加/ })
+      .first()
+      .click()
     await expect(this.page.getByRole('table').getByText(name)).toBeVisible()
   }
 

@@ -23,7 +23,13 @@ export class SetupWizard {
     await this.next()
   }
 
-  async admin({ loginName, password }: { readonly loginName: string; readonly password: string }): Promise<void> {
+  async admin({
+    loginName,
+    password,
+  }: {
+    readonly loginName: string
+    readonly password: string
+  }): Promise<void> {
     await this.page.getByLabel(/^登录名/).fill(loginName)
     await this.page.getByLabel('密码', { exact: true }).fill(password)
     await this.page.getByLabel('再输入一次密码').fill(password)

@@ -11,7 +11,8 @@ export class Workbench {
 
   /** No page waits for time: it says itself when it is whole. */
   async ready(title?: string | RegExp): Promise<void> {
-    if (title !== undefined) await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    if (title !== undefined)
+      await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(this.page.locator('main[data-ready="true"]')).toBeVisible()
   }
 
@@ -58,9 +59,11 @@ export class Workbench {
     await this.page.keyboard.press('Control+k')
     await this.page.getByRole('combobox', { name: '查找案件' }).fill(words)
     const found = this.page.getByRole('listbox', { name: '找到的案件' }).getByRole('option')
-    await found.filter({ has: this.page.locator('.search-title') }).first().click()
+    const title = found.locator('.search-title').first()
+    const named = await title.innerText()
+    await title.click()
     await expect(this.page).toHaveURL(/#\/cases\/[0-9a-f-]{36}/)
-    await this.ready()
+    await this.ready(named)
   }
 
   async largeType(): Promise<void> {

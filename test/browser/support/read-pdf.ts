@@ -8,7 +8,8 @@ const hasPdftotext = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error =
 /** The words of a PDF, blanks taken out: with poppler where it is installed, else with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const text = hasPdftotext ? withPoppler(bytes) : await withPdfjs(bytes)
-  return text.replaceAll(/\s+/g, '')
+  // A sentence goes on over a page's end: page numbers and the code beside them come out.
+  return text.replaceAll(/\s+/g, '').replaceAll(/第\d+页共\d+页[0-9A-Z]{17}/g, '')
 }
 
 function withPoppler(bytes: Uint8Array): string {
@@ -24,12 +25,13 @@ function withPoppler(bytes: Uint8Array): string {
 
 async function withPdfjs(bytes: Uint8Array): Promise<string> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false })
+  const document = await task.promise
   const pages: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent()
     pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''))
   }
-  await document.destroy()
+  await task.destroy()
   return pages.join('\n')
 }

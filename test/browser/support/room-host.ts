@@ -82,7 +82,10 @@ export class RoomHost {
   #hear(wanted: (message: FromHost) => boolean): Promise<FromHost> {
     const child = this.#child
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => settle(() => reject(new Error('the host did not answer'))), START_WITHIN_MS)
+      const timer = setTimeout(
+        () => settle(() => reject(new Error('the host did not answer'))),
+        START_WITHIN_MS,
+      )
       const onExit = () => settle(() => reject(new Error('the host ended')))
       const onMessage = (message: FromHost) => {
         if (wanted(message)) settle(() => resolve(message))

@@ -19,7 +19,11 @@ export interface ShownCases {
 }
 
 /** Every screen there is after log-in, by its address. */
-export function screensOf({ agreed, many, open }: ShownCases): readonly (readonly [name: string, path: string])[] {
+export function screensOf({
+  agreed,
+  many,
+  open,
+}: ShownCases): readonly (readonly [name: string, path: string])[] {
   return [
     ['work', '/'],
     ['intake', '/intake'],

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { CasePage } from '../pages/case-page.ts'
+import type { CasePage } from '../pages/case-page.ts'
 import { Workbench } from '../pages/workbench.ts'
 import type { RoomHost } from './room-host.ts'
 
@@ -26,6 +26,6 @@ export async function archiveWhole(file: CasePage, by: string): Promise<readonly
   const explained = await file.explainMissing('原件留在村里，未收回')
   await file.step('立卷', { fields: { 立卷人: by } })
   await file.step('归档', { fields: { 档案号: 'J-2026-001' } })
-  await expect(file.page.locator('.page-state')).toContainText('已归档')
+  await expect(file.section('dossier')).toContainText('已归档')
   return explained
 }

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { ROLE_NAMES } from '#domain/people/roles.ts'
-import type { Client } from '../../app/bridge/index.ts'
 import { client } from '../../app/client.ts'
 import { RouteLink, useQueryParam } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import { type Column, DataTable, dateTimeOf, EmptyState, Page, StatePill } from '../../ui/index.ts'
 import { SettingsTabs } from '../settings/settings-tabs.tsx'
+import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { EditAccount } from './edit-account.tsx'
 import { NewAccount } from './new-account.tsx'
-
-export type AccountRow = Awaited<ReturnType<Client['accounts']['list']>>[number]
-
-export const ACCOUNTS_KEY = ['accounts', 'list'] as const
 
 const COLUMNS: readonly Column<AccountRow>[] = [
   { key: 'login', title: '登录名', render: ({ account }) => account.loginName, width: '9rem' },

@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts'
 import { RecordHistory } from '../audit/record-history.tsx'
 import { useMediators } from '../settings/queries.ts'
-import { ACCOUNTS_KEY, type AccountRow } from './accounts-page.tsx'
+import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { NewPassword } from './new-password.tsx'
 import { RoleChoice } from './role-choice.tsx'
 

@@ -4,7 +4,7 @@ import type { Role } from '#domain/people/roles.ts'
 import { client } from '../../app/client.ts'
 import { go } from '../../app/router/router.tsx'
 import { Button, Field, FieldRow, PlainForm, TextInput } from '../../ui/index.ts'
-import { ACCOUNTS_KEY } from './accounts-page.tsx'
+import { ACCOUNTS_KEY } from './account-rows.ts'
 import { NewPassword } from './new-password.tsx'
 import { RoleChoice } from './role-choice.tsx'
 

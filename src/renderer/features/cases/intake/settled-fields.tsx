@@ -49,6 +49,13 @@ export function SettledFields({
             onChange={(lead) => lead && set({ mediatorIds: [lead, ...others.filter((id) => id !== lead)] })}
           />
         </Field>
+        <Field label="纸上已编的序号" path="paperSeq" width="short" hint="用了预留号才填。">
+          <TextInput
+            value={value.paperSeq}
+            onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })}
+            inputMode="numeric"
+          />
+        </Field>
         <Field label="一同调解的" width="medium">
           <SelectInput
             value={others[0]}
@@ -58,13 +65,6 @@ export function SettledFields({
             onChange={(second) =>
               set({ mediatorIds: [...value.mediatorIds.slice(0, 1), ...(second ? [second] : [])] })
             }
-          />
-        </Field>
-        <Field label="纸上已编的序号" path="paperSeq" width="short" hint="用了预留号才填。">
-          <TextInput
-            value={value.paperSeq}
-            onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })}
-            inputMode="numeric"
           />
         </Field>
       </FieldRow>
