@@ -3,8 +3,7 @@ import { checklistOf, missingPapers } from '#domain/cases/checklist.ts'
 import type { CaseSurroundings } from '#domain/cases/decide-move.ts'
 import type { PaperFacts } from '#domain/cases/facts/input.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
-import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
-import { businessDateOf } from '#domain/values/dates.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
@@ -37,20 +36,13 @@ export function sessionsOf(db: Db, caseId: Id): readonly Stored<SessionRecord>[]
 export function paperFacts(db: Db, caseId: Id): readonly PaperFacts[] {
   const printed = prepared(
     db,
-    `SELECT p.kind, json_extract(v.json, '$.printedAt') AS at, json_extract(v.json, '$.copies') AS copies
-     FROM papers p JOIN records r ON r.id = p.id JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
-     WHERE p.case_id = ? AND p.voided = 0`,
-  ).all(caseId) as { kind: string; at: Instant; copies: number }[]
+    'SELECT kind, printed_on AS printedOn, copies FROM papers WHERE case_id = ? AND voided = 0',
+  ).all(caseId) as PaperFacts[]
   const scanned = prepared(
     db,
-    `SELECT a.paper_kind AS kind, json_extract(v.json, '$.addedAt') AS at
-     FROM attachments a JOIN records r ON r.id = a.id JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
-     WHERE a.case_id = ? AND a.voided = 0 AND json_extract(v.json, '$.role') = 'scan'`,
-  ).all(caseId) as { kind: string; at: Instant }[]
-  return [
-    ...printed.map(({ kind, at, copies }): PaperFacts => ({ kind, printedOn: businessDateOf(at), copies })),
-    ...scanned.map(({ kind, at }): PaperFacts => ({ kind, scannedOn: businessDateOf(at) })),
-  ]
+    `SELECT paper_kind AS kind, added_on AS scannedOn FROM attachments WHERE case_id = ? AND voided = 0 AND role = 'scan'`,
+  ).all(caseId) as PaperFacts[]
+  return [...printed, ...scanned]
 }
 
 /** Everything around a case that its rules ask for. */

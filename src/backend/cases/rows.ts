@@ -23,12 +23,13 @@ export interface CaseTableRow {
   readonly amount_fen: Fen | null
   readonly due_on: BusinessDate | null
   readonly next_on: BusinessDate | null
+  readonly defaulted_from: BusinessDate | null
   readonly sensitive: number
 }
 
 export const ROW_COLUMNS = `c.seq, c.id, r.revision, c.number_text, c.title, coalesce(k.name, '') AS committee_name, c.kind18, c.party_names,
   c.mediator_names, c.registered_on, c.accepted_on, c.closed_on, c.procedure, c.outcome, c.performance, c.file, c.amount_fen,
-  c.due_on, c.next_on, c.sensitive`
+  c.due_on, c.next_on, c.defaulted_from, c.sensitive`
 
 export const rowSource = (indexedBy = '') =>
   `cases c ${indexedBy} JOIN records r ON r.id = c.id LEFT JOIN committees k ON k.id = c.committee_id`
@@ -41,7 +42,7 @@ export const VIEW_SQL = {
   open: `c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,
   mediating: `c.procedure = 'mediating'`,
   performing: `c.performance = 'open'`,
-  overdue: `c.performance = 'open' AND c.next_on < @today`,
+  overdue: `c.performance = 'open' AND c.defaulted_from <= @today`,
   'to-file': `c.file IN ('none', 'established') AND c.procedure = 'closed'`,
   archived: `c.file IN ('archived', 'handed-over')`,
 } as const satisfies Record<View, string>
@@ -51,7 +52,7 @@ const isOver = (row: CaseTableRow) =>
 
 function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['performance'] {
   if (row.performance === 'open')
-    return row.next_on !== null && row.next_on < today ? 'defaulted' : 'performing'
+    return row.defaulted_from !== null && row.defaulted_from <= today ? 'defaulted' : 'performing'
   return row.performance === 'done' ? 'performed' : row.performance
 }
 

@@ -8,6 +8,8 @@ export interface MigrateOptions {
   readonly now: string
   /** Makes the backup; asked only when there is something to apply to a database that already holds something. */
   readonly beforeMigrate?: ((pending: readonly Migration[]) => void | Promise<void>) | undefined
+  /** Rebuilds the projections of a database that already held something, inside the same transaction. */
+  readonly rebuild?: ((db: Db) => void) | undefined
 }
 
 interface Applied {
@@ -38,8 +40,14 @@ export async function migrate(
 ): Promise<readonly string[]> {
   const pending = pendingMigrations(appliedMigrations(db), migrations)
   if (pending.length === 0) return []
-  if (!isEmpty(db)) await options.beforeMigrate?.(pending)
-  withoutForeignKeys(db, () => applyAll(db, migrations.length - pending.length, pending, options.now))
+  const empty = isEmpty(db)
+  if (!empty) await options.beforeMigrate?.(pending)
+  withoutForeignKeys(db, () => {
+    apply(db, migrations.length - pending.length, pending, options.now)
+    if (!empty) options.rebuild?.(db)
+    const problems = [...foreignKeyProblems(db), ...integrityProblems(db)]
+    if (problems.length > 0) throw new StorageProblem('migration-failed', problems.join('; '))
+  })
   return pending.map((migration) => migration.tag)
 }
 
@@ -63,7 +71,7 @@ export function pendingMigrations(
   return migrations.slice(applied.length)
 }
 
-function applyAll(db: Db, from: number, pending: readonly Migration[], now: string): void {
+function apply(db: Db, from: number, pending: readonly Migration[], now: string): void {
   db.exec(appliedTable)
   const record = db.prepare(
     'INSERT INTO applied_migrations (position, tag, hash, applied_at) VALUES (?, ?, ?, ?)',
@@ -78,15 +86,13 @@ function applyAll(db: Db, from: number, pending: readonly Migration[], now: stri
     }
     record.run(from + index, migration.tag, migration.hash, now)
   })
-  const problems = [...foreignKeyProblems(db), ...integrityProblems(db)]
-  if (problems.length > 0) throw new StorageProblem('migration-failed', problems.join('; '))
 }
 
 /** `PRAGMA foreign_keys` does nothing inside a transaction, so it must come before; read back, because it never complains. */
-function withoutForeignKeys(db: Db, apply: () => void): void {
+function withoutForeignKeys(db: Db, work: () => void): void {
   setForeignKeys(db, false)
   try {
-    db.transaction(apply).exclusive()
+    db.transaction(work).exclusive()
   } catch (error) {
     throw failureOf(error)
   } finally {

@@ -8,6 +8,7 @@ import type { Migration } from '../database/migrations-folder.ts'
 import { type Db, openDatabase } from '../database/open-database.ts'
 import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
+import { reprojectAll } from '../records/reproject.ts'
 import type { RoomFiles } from './files.ts'
 
 /** Everything that is open while somebody is at work; closed and wiped by a lock. */
@@ -42,6 +43,7 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
     await migrate(db, options.migrations, {
       now: options.now(),
       beforeMigrate: () => options.beforeMigrate?.(db),
+      rebuild: reprojectAll,
     })
     // Only the control of the fault tests: it must lose what FULL keeps.
     if (options.weakDurability) db.pragma('synchronous = OFF')

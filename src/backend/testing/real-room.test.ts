@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyRoom } from '../audit/verify/verify-room.ts'
 import { foreignKeyProblems, integrityProblems, looseTables } from '../database/integrity.ts'
 import { appliedMigrations, migrate } from '../database/migrate.ts'
 import { migrationOf } from '../database/migrations-folder.ts'
 import type { Db } from '../database/open-database.ts'
 import { expectedPragmas } from '../database/pragmas.ts'
+import { reprojectAll } from '../records/reproject.ts'
 import { registerSample } from './sample-case.ts'
 import { openTestRoom, type TestRoom } from './test-room.ts'
 
@@ -99,5 +101,18 @@ describe('the room a clerk works in', () => {
     expect(counts()).toEqual(before)
     expect(looseTables(db)).toEqual([])
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('a new column is filled from the versions, and verification agrees', async () => {
+    await registerSample(room, { tags: ['mass'] })
+    const empty = [
+      `ALTER TABLE cases DROP COLUMN tags`,
+      `ALTER TABLE cases ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'`,
+      `DELETE FROM parties`,
+    ]
+    const later = migrationOf('9999_later', empty.join(';--> statement-breakpoint\n'))
+    await migrate(db, [...room.desk.migrations, later], { now, rebuild: reprojectAll })
+    expect(db.prepare('SELECT tags FROM cases').pluck().get()).toBe('["mass"]')
+    expect(await verifyRoom(db, { scope: 'all', now })).toMatchObject({ ok: true, problems: [] })
   })
 })

@@ -37,6 +37,16 @@ export function dutyTotal(duty: Duty): Fen | undefined {
   return once === undefined ? undefined : fen(once * timesOwed(duty))
 }
 
+/** 给付金钱 alone: an act or an apology has no amount that could be unknown. */
+export function isMoneyDuty(duty: Duty): boolean {
+  return duty.kind === 'money' || duty.kind === 'instalments' || duty.kind === 'periodic'
+}
+
+/** Paid without an end that anybody could name. */
+export function isEndless(duty: Duty): boolean {
+  return duty.kind === 'periodic' && duty.until.kind === 'open' && duty.ended === undefined
+}
+
 export interface AgreementAmount {
   /** 协议涉及金额. */
   readonly amount: Fen

@@ -99,6 +99,17 @@ export function checklistOf(record: CaseRecord, papers: readonly PaperFacts[]): 
   })
 }
 
+/**
+ * What must still be filed of a case, as its record alone says it: required and not explained. Each inner list names the
+ * kinds of which one will do. What of them is there follows from the scans.
+ */
+export function requiredPaperKinds(record: CaseRecord): readonly (readonly string[])[] {
+  const explained = new Set(record.missingPaperReasons.map((one) => one.paperKind))
+  return ITEMS.filter(
+    (item) => item.need(record) === 'required' && !item.kinds.some((kind) => explained.has(kind)),
+  ).map((item) => item.kinds)
+}
+
 /** R23: required, not there, not explained. */
 export function missingPapers(lines: readonly ChecklistLine[]): number {
   return lines.filter((line) => line.need === 'required' && line.state === 'missing').length

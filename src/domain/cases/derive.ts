@@ -1,6 +1,7 @@
 import { DEADLINE_RULES, type DeadlineKind } from '../agreement/deadline-rules.ts'
 import { type MediationDeadline, mediationDeadline } from '../agreement/deadlines.ts'
-import { agreementAmount } from '../agreement/duty-amounts.ts'
+import type { Duty } from '../agreement/duty.ts'
+import { agreementAmount, dutyTotal, isEndless } from '../agreement/duty-amounts.ts'
 import { type EffectiveDateResult, effectiveDate } from '../agreement/effective-date.ts'
 import {
   nextDue,
@@ -10,7 +11,7 @@ import {
   type RowPerformance,
 } from '../agreement/performance.ts'
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
-import { addMonths, compareDates, maxDate } from '../values/dates.ts'
+import { addDays, addMonths, compareDates, maxDate } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { agreementSigners } from './agreement-signers.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -40,12 +41,17 @@ export function performanceOn(
   const { agreement } = record
   if (!agreement) return { state: 'none' }
   if (agreement.duties.length === 0) return { state: agreement.performedAtOnce ? 'performed' : 'unknown' }
-  if (agreement.performedAtOnce && record.receipts.length === 0) return { state: 'performed' }
+  if (isPerformedAtOnce(record)) return { state: 'performed' }
   const performance = performanceOf(agreement.duties, record.receipts, asOf, {
     effectiveOn: effectiveOn(record),
     signedOn: agreement.agreedOn,
   })
   return { state: performance.state, performance }
+}
+
+/** Said to be done on the spot, and nothing entered since says otherwise. */
+export function isPerformedAtOnce({ agreement, receipts }: Pick<CaseRecord, 'agreement' | 'receipts'>) {
+  return agreement?.performedAtOnce === true && receipts.length === 0
 }
 
 function deadlineKind(record: CaseRecord): DeadlineKind {
@@ -76,9 +82,8 @@ const OPEN_END_MONTHS = 36
 
 /** What is materialised with the case and holds on any day; what depends on today is asked with today. */
 export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
-  const on = effectiveOn(record)
-  const deadline = calendar ? deadlineOf(record, calendar) : undefined
   const { state, performance } = performanceOn(record, farthest(record))
+  const standing = performance && standingOf(record, record.agreement?.duties ?? [], performance)
   const rows: readonly DueRow[] = (performance?.rows ?? []).map((entry) => ({
     dutyId: entry.row.dutyId,
     seq: entry.row.seq,
@@ -86,24 +91,68 @@ export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
     dueOn: entry.row.dueOn ?? breachedOn(record, entry),
     amount: entry.row.amount,
     remaining: entry.remaining,
-    done: entry.state !== 'breached' && (entry.settledOn !== undefined || entry.row.kind === 'refrain'),
+    done: !isOpen(entry),
   }))
-  const breaches = rows.flatMap((row, index) =>
-    performance?.rows[index]?.state === 'breached' && row.dueOn ? [row.dueOn] : [],
-  )
-  const owed = performance && nextDue(performance)?.row.dueOn
-  const open = rows.some((row) => !row.done)
   return {
-    effectiveOn: on,
-    dueOn: deadline?.date,
+    effectiveOn: effectiveOn(record),
+    dueOn: calendar ? deadlineOf(record, calendar)?.date : undefined,
     amount:
       record.agreement && record.agreement.duties.length > 0
         ? agreementAmount(record.agreement.duties).amount
         : undefined,
     dueRows: rows.filter((row) => !row.done),
-    nextOn: [...breaches, ...(owed ? [owed] : [])].toSorted(compareDates)[0],
+    nextOn: standing?.nextOn,
+    defaultedFrom: standing?.defaultedFrom,
     performance:
-      state === 'none' || state === 'unknown' ? state : open ? ('open' as const) : ('done' as const),
+      state === 'none' || state === 'unknown'
+        ? state
+        : standing?.open
+          ? ('open' as const)
+          : ('done' as const),
+  }
+}
+export type DerivedCase = ReturnType<typeof deriveStored>
+
+/** The same of one duty by itself, whatever else was agreed. */
+export function deriveDuty(record: CaseRecord, duty: Duty) {
+  if (isPerformedAtOnce(record)) return performedDuty(record, duty)
+  const performance = performanceOf([duty], record.receipts, farthest(record), {
+    effectiveOn: effectiveOn(record),
+    signedOn: record.agreement?.agreedOn,
+  })
+  const { open, defaultedFrom } = standingOf(record, [duty], performance)
+  return {
+    received: performance.paid,
+    lastOn: maxDate(performance.rows.flatMap((entry) => entry.row.dueOn ?? [])),
+    nextOwedOn: nextDue(performance)?.row.dueOn,
+    defaultedFrom,
+    performance:
+      performance.state === 'none' ? ('none' as const) : open ? ('open' as const) : ('done' as const),
+  }
+}
+
+function performedDuty({ agreement }: CaseRecord, duty: Duty) {
+  return {
+    received: dutyTotal(duty),
+    lastOn: agreement?.agreedOn,
+    nextOwedOn: undefined,
+    defaultedFrom: undefined,
+    performance: 'done' as const,
+  }
+}
+
+const isOpen = (entry: RowPerformance) =>
+  entry.state === 'breached' || (entry.settledOn === undefined && entry.row.kind !== 'refrain')
+
+/** The due day itself is still in time, so money is late from the day after; a promise is broken on the day it is. */
+function standingOf(record: CaseRecord, duties: readonly Duty[], performance: Performance) {
+  const breaches = performance.rows.flatMap((entry) => breachedOn(record, entry) ?? [])
+  const owed = nextDue(performance)?.row.dueOn
+  const earliest = (dates: readonly BusinessDate[]) => dates.toSorted(compareDates)[0]
+  return {
+    open: performance.rows.some(isOpen) || duties.some(isEndless),
+    nextOn: earliest([...breaches, ...(owed ? [owed] : [])]),
+    defaultedFrom: earliest([...breaches, ...(owed ? [addDays(owed, 1)] : [])]),
   }
 }
 
@@ -119,11 +168,11 @@ export function breachedOn(
 }
 
 function farthest(record: CaseRecord): BusinessDate {
-  const starts = (record.agreement?.duties ?? []).map((duty) =>
-    duty.kind === 'periodic' ? duty.from : undefined,
-  )
   const known = [
-    ...starts,
+    ...(record.agreement?.duties ?? []).flatMap((duty) => [
+      duty.kind === 'periodic' ? duty.from : undefined,
+      duty.ended?.on,
+    ]),
     ...record.receipts.map((receipt) => receipt.on),
     record.agreement?.agreedOn,
   ].filter((date) => date !== undefined)

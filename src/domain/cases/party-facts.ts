@@ -13,6 +13,11 @@ export function isRefusing(party: Pick<Party, 'attitudes'>): boolean {
 
 const OWN_EARNINGS_FROM = 16
 
+/** Living on own earnings, with the ground named (民法典 18②). */
+export function earnsOwnLiving(party: Pick<Party, 'capacity' | 'capacityGround'>): boolean {
+  return party.capacity === 'full' && Boolean(party.capacityGround?.trim())
+}
+
 /**
  * Civil capacity on a day. A lack that was recorded always counts; `full` gives way to the birth date, except from 16 on
  * own earnings with the ground named (民法典 18②). Else it follows from the age (民法典 17–20); without a birth date or a
@@ -27,8 +32,7 @@ export function capacityOn(
   if (party.birthDate === undefined || on === undefined) return party.capacity
   const age = ageOn(party.birthDate, on)
   if (age >= 18) return 'full'
-  const earnsOwnLiving = party.capacity === 'full' && Boolean(party.capacityGround?.trim())
-  if (age >= OWN_EARNINGS_FROM && earnsOwnLiving) return 'full'
+  if (age >= OWN_EARNINGS_FROM && earnsOwnLiving(party)) return 'full'
   return age >= 8 ? 'limited' : 'none'
 }
 

@@ -8,6 +8,7 @@ export const PROJECTED_TABLES = [
   { table: 'parties', owner: 'case_id', kind: 'case' },
   { table: 'case_access', owner: 'case_id', kind: 'case' },
   { table: 'case_mediators', owner: 'case_id', kind: 'case' },
+  { table: 'duties', owner: 'case_id', kind: 'case' },
   { table: 'due_rows', owner: 'case_id', kind: 'case' },
   { table: 'sessions', owner: 'id', kind: 'session' },
   { table: 'papers', owner: 'id', kind: 'paper' },

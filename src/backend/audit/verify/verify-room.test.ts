@@ -306,7 +306,7 @@ describe('projections', () => {
     ],
     [
       'a row under a record of another kind',
-      `INSERT INTO mediators SELECT id, name, NULL, 'x' FROM committees`,
+      `INSERT INTO mediators (id, name, pinyin) SELECT id, name, 'x' FROM committees`,
       'row-without-record',
     ],
   ])('%s', async (_name, sql, code) => {

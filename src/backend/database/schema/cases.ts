@@ -39,14 +39,39 @@ export const cases = sqliteTable(
     occurredOn: text('occurred_on'),
     /** End of the mediation period while it runs (R21). */
     dueOn: text('due_on'),
-    /** `none` nothing to perform, `open` something left, `done` all of it; 未按约 follows from `nextOn` and today. */
+    /** `none` nothing to perform, `open` something left, `done` all of it; 未按约 follows from `defaultedFrom` and today. */
     performance: text('performance').notNull(),
     /** The next day on which a duty falls due. */
     nextOn: text('next_on'),
+    /** The first day on which what is still open counts as 未按约. */
+    defaultedFrom: text('defaulted_from'),
     hasDeath: integer('has_death'),
     escalationRisk: integer('escalation_risk'),
     reportedOn: text('reported_on'),
     noticeGivenOn: text('notice_given_on'),
+    // What conditions ask and nothing else lists: the fact→SQL map (database/facts/sources/) reads these.
+    /** JSON array of codes. */
+    tags: text('tags').notNull().default('[]'),
+    peopleInvolved: integer('people_involved'),
+    isMass: integer('is_mass'),
+    takenElsewhere: text('taken_elsewhere'),
+    entrusted: integer('entrusted'),
+    policeUndecided: integer('police_undecided'),
+    reservedByLaw: integer('reserved_by_law'),
+    begunOn: text('begun_on'),
+    agreementScope: text('agreement_scope'),
+    performedAtOnce: integer('performed_at_once').notNull().default(0),
+    copies: integer('copies'),
+    copiesNeeded: integer('copies_needed').notNull().default(0),
+    hasAgreementText: integer('has_agreement_text').notNull().default(0),
+    hasAgreementFacts: integer('has_agreement_facts').notNull().default(0),
+    hasAgreementTerms: integer('has_agreement_terms').notNull().default(0),
+    channelsTold: integer('channels_told'),
+    visitCount: integer('visit_count').notNull().default(0),
+    /** JSON array of arrays: each inner one names the kinds of which one must be filed; what is explained is left out. */
+    requiredPapers: text('required_papers').notNull().default('[]'),
+    /** JSON array of [kind of paper, role of the signer]. */
+    signerRoles: text('signer_roles').notNull().default('[]'),
   },
   (t) => [
     uniqueIndex('cases_id').on(t.id),
@@ -62,7 +87,7 @@ export const cases = sqliteTable(
       .where(sql`procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
     index('cases_filed').on(t.seq).where(sql`file IN ('archived', 'handed-over')`),
     index('cases_to_file').on(t.seq).where(sql`file IN ('none', 'established') AND procedure = 'closed'`),
-    index('cases_performing').on(t.seq, t.nextOn).where(sql`performance = 'open'`),
+    index('cases_performing').on(t.seq, t.defaultedFrom).where(sql`performance = 'open'`),
     index('cases_sensitive').on(t.seq).where(sql`sensitive = 1`),
     index('cases_effective').on(t.effectiveOn),
     index('cases_closed').on(t.file, t.procedure, t.closedOn),
@@ -98,6 +123,15 @@ export const parties = sqliteTable(
     capacity: text('capacity'),
     refused: integer('refused').notNull(),
     hasGuardian: integer('has_guardian').notNull(),
+    /** 1 where the ground for full capacity from 16 on is named (民法典 18②). */
+    earnsOwnLiving: integer('earns_own_living').notNull().default(0),
+    separated: integer('separated').notNull().default(0),
+    guardianSignedOn: text('guardian_signed_on'),
+    hasAgent: integer('has_agent').notNull().default(0),
+    /** JSON array of codes. */
+    agentPowers: text('agent_powers').notNull().default('[]'),
+    signedBy: text('signed_by'),
+    signedOn: text('signed_on'),
   },
   (t) => [
     uniqueIndex('parties_case').on(t.caseId, t.id),
@@ -115,8 +149,35 @@ export const caseMediators = sqliteTable(
     caseId: text('case_id').notNull(),
     mediatorId: text('mediator_id').notNull(),
     role: text('role').notNull(),
+    chosenBy: text('chosen_by').notNull().default('committee'),
+    assignedOn: text('assigned_on').notNull().default(''),
+    hasConflict: integer('has_conflict').notNull().default(0),
+    conflictConsentedOn: text('conflict_consented_on'),
+    signedOn: text('signed_on'),
   },
   (t) => [uniqueIndex('case_mediators_pair').on(t.caseId, t.mediatorId)],
+)
+
+/** One row a duty, as conditions ask for it; its state on a day follows from `performance`, `defaultedFrom` and that day. */
+export const duties = sqliteTable(
+  'duties',
+  {
+    caseId: text('case_id').notNull(),
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind').notNull(),
+    amountFen: integer('amount_fen'),
+    receivedFen: integer('received_fen'),
+    dueOn: text('due_on'),
+    nextOn: text('next_on'),
+    defaultedFrom: text('defaulted_from'),
+    performance: text('performance').notNull(),
+    /** Paid without an end that anybody could name. */
+    endless: integer('endless').notNull(),
+    /** Done on the spot: nothing left to follow. */
+    atOnce: integer('at_once').notNull(),
+  },
+  (t) => [uniqueIndex('duties_case').on(t.caseId, t.id)],
 )
 
 /** The dated rows of the duties that are still to be watched: what 工作台 reads. */
@@ -144,6 +205,10 @@ export const sessions = sqliteTable(
     mode: text('mode').notNull(),
     result: text('result'),
     voided: integer('voided').notNull(),
+    presentCount: integer('present_count').notNull().default(0),
+    invitedCount: integer('invited_count').notNull().default(0),
+    invitedConsented: integer('invited_consented').notNull().default(0),
+    hasRecord: integer('has_record').notNull().default(0),
   },
   (t) => [index('sessions_case').on(t.caseId, t.heldOn)],
 )
@@ -158,6 +223,8 @@ export const papers = sqliteTable(
     code: text('code').notNull().unique(),
     attachmentId: text('attachment_id').notNull(),
     voided: integer('voided').notNull(),
+    printedOn: text('printed_on').notNull().default(''),
+    copies: integer('copies').notNull().default(0),
   },
   (t) => [index('papers_case').on(t.caseId, t.kind)],
 )
@@ -173,6 +240,8 @@ export const attachments = sqliteTable(
     file: text('file').notNull(),
     sha256: text('sha256').notNull(),
     voided: integer('voided').notNull(),
+    role: text('role').notNull().default('scan'),
+    addedOn: text('added_on').notNull().default(''),
   },
   (t) => [index('attachments_case').on(t.caseId, t.paperKind), index('attachments_file').on(t.file)],
 )

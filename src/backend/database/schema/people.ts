@@ -19,6 +19,12 @@ export const mediators = sqliteTable('mediators', {
   name: text('name').notNull(),
   committeeId: text('committee_id'),
   pinyin: text('pinyin').notNull(),
+  standing: text('standing').notNull().default('engaged'),
+  workKind: text('work_kind').notNull().default('part-time'),
+  birthDate: text('birth_date'),
+  serviceFrom: text('service_from'),
+  serviceTo: text('service_to'),
+  filed: integer('filed'),
 })
 
 /** Every case number ever given out or set aside: gapless per committee and year, each used, reserved, voided or disabled. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Instant } from '#domain/values/brands.ts'
+import { businessDateOf } from '#domain/values/dates.ts'
 import type { RecordKind } from '../record-kind.ts'
 
 const paperSchema = z.object({
@@ -38,6 +40,8 @@ export const paperKind: RecordKind<PaperData> = {
           code: data.code,
           attachment_id: data.attachmentId,
           voided: data.voided ? 1 : 0,
+          printed_on: businessDateOf(data.printedAt as Instant),
+          copies: data.copies,
         },
       ],
     },
@@ -80,6 +84,8 @@ export const attachmentKind: RecordKind<AttachmentData> = {
           file: data.file,
           sha256: data.sha256,
           voided: data.voided ? 1 : 0,
+          role: data.role,
+          added_on: businessDateOf(data.addedAt as Instant),
         },
       ],
     },

@@ -4,6 +4,7 @@ import type { Committee } from '#domain/people/committee.ts'
 import type { Mediator } from '#domain/people/mediator.ts'
 import { pinyinInitials } from '../pinyin.ts'
 import type { RecordKind } from '../record-kind.ts'
+import { flag } from './rows/flag.ts'
 
 export const roomKind: RecordKind<Room> = {
   name: 'room',
@@ -53,7 +54,18 @@ export const mediatorKind: RecordKind<Mediator> = {
       table: 'mediators',
       owner: 'id',
       rows: [
-        { id, name: data.name, committee_id: data.committeeId ?? null, pinyin: pinyinInitials(data.name) },
+        {
+          id,
+          name: data.name,
+          committee_id: data.committeeId ?? null,
+          pinyin: pinyinInitials(data.name),
+          standing: data.standing,
+          work_kind: data.workKind,
+          birth_date: data.birthDate ?? null,
+          service_from: data.serviceFrom ?? null,
+          service_to: data.serviceTo ?? null,
+          filed: flag(data.filed),
+        },
       ],
     },
   ],

@@ -2,6 +2,7 @@ import { agreementAmount } from '../../agreement/duty-amounts.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
 import { compareDates, daysBetween } from '../../values/dates.ts'
+import type { Agreement, CaseRecord } from '../case-record.ts'
 import { deadlineOf, effectiveOn, performanceOn } from '../derive.ts'
 import { isTakingPart } from '../party-facts.ts'
 import { type Tracks, tracksOf } from '../tracks.ts'
@@ -35,8 +36,7 @@ export const CASE_ANSWERS = {
     record.agreement ? answerOf(amountOf(record.agreement.duties), '协议义务') : NOT_APPLICABLE,
   'case.hasDeath': ({ record }: Input) => answerOf(record.hasDeath, '有无人员死亡'),
   'case.injuredCount': () => unknownAnswer('受伤人数'),
-  'case.isMass': ({ record }: Input) =>
-    record.tags.includes('mass') ? valueAnswer(true) : answerOf(massOf(record.peopleInvolved), '涉及人数'),
+  'case.isMass': ({ record }: Input) => answerOf(isMass(record), '涉及人数'),
   'case.concernsTitle': () => unknownAnswer('是否涉及权属确认'),
   'case.petitionRisk': () => unknownAnswer('有无上访苗头'),
   'case.crossArea': () => unknownAnswer('是否跨地区、跨单位'),
@@ -93,18 +93,14 @@ export const CASE_ANSWERS = {
     record.agreement ? valueAnswer(record.agreement.performedAtOnce === true) : NOT_APPLICABLE,
   'case.copies': ({ record }: Input) => after(record.agreement, record.agreement?.copies, '协议份数'),
   'case.copiesNeeded': ({ record }: Input) => valueAnswer(record.parties.filter(isTakingPart).length + 1),
-  'case.hasAgreementText': ({ record }: Input) => valueAnswer(hasText(record.agreement)),
+  'case.hasAgreementText': ({ record }: Input) => valueAnswer(agreementTexts(record.agreement).hasText),
   'case.hasAgreementFacts': ({ record }: Input) =>
-    record.agreement
-      ? valueAnswer(Boolean(record.agreement.facts && record.agreement.disputes))
-      : NOT_APPLICABLE,
+    record.agreement ? valueAnswer(agreementTexts(record.agreement).hasFacts) : NOT_APPLICABLE,
   'case.hasAgreementTerms': ({ record }: Input) =>
-    record.agreement
-      ? valueAnswer(Boolean(record.agreement.method && record.agreement.place && record.agreement.timeLimit))
-      : NOT_APPLICABLE,
+    record.agreement ? valueAnswer(agreementTexts(record.agreement).hasTerms) : NOT_APPLICABLE,
   'case.channelsTold': ({ record }: Input) => {
-    const move = record.moves.findLast((one) => one.type === 'terminate')
-    return move ? valueAnswer(move.channelsTold) : NOT_APPLICABLE
+    const told = terminationTold(record)
+    return told === undefined ? NOT_APPLICABLE : valueAnswer(told)
   },
   'case.mediatorCount': ({ record }: Input) => valueAnswer(record.mediators.length),
   'case.sessionCount': ({ sessions }: Input) =>
@@ -121,12 +117,24 @@ function amountOf(duties: Parameters<typeof agreementAmount>[0]) {
 /** 群体性: ten people or more (mediation.md 5.1, editable with the grades). */
 const MASS_FROM = 10
 
-function massOf(people: number | undefined): boolean | undefined {
-  return people === undefined ? undefined : people >= MASS_FROM
+/** Undefined while nobody has said how many are involved. */
+export function isMass(record: Pick<CaseRecord, 'tags' | 'peopleInvolved'>): boolean | undefined {
+  if (record.tags.includes('mass')) return true
+  return record.peopleInvolved === undefined ? undefined : record.peopleInvolved >= MASS_FROM
 }
 
-function hasText(agreement: Input['record']['agreement']): boolean {
-  return agreement !== undefined && (agreement.duties.length > 0 || agreement.extraClauses.length > 0)
+/** What of art. 29 the agreement has in words: its content; facts and matters in dispute; method, place and time. */
+export function agreementTexts(agreement: Agreement | undefined) {
+  return {
+    hasText: agreement !== undefined && (agreement.duties.length > 0 || agreement.extraClauses.length > 0),
+    hasFacts: Boolean(agreement?.facts && agreement.disputes),
+    hasTerms: Boolean(agreement?.method && agreement.place && agreement.timeLimit),
+  }
+}
+
+/** R09: whether the other channels were told when mediation was ended; undefined where it wasn't. */
+export function terminationTold(record: Pick<CaseRecord, 'moves'>): boolean | undefined {
+  return record.moves.findLast((one) => one.type === 'terminate')?.channelsTold
 }
 
 /** A session may go without a record (人民调解法 27 asks one of the case): then the day mediation began is the first. */

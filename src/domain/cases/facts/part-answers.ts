@@ -1,18 +1,18 @@
 import type { Duty } from '../../agreement/duty.ts'
-import { dutyTotal } from '../../agreement/duty-amounts.ts'
+import { dutyTotal, isEndless, isMoneyDuty } from '../../agreement/duty-amounts.ts'
 import { nextDue, performanceOf } from '../../agreement/performance.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
 import { maxDate } from '../../values/dates.ts'
 import { ageOn } from '../../values/identity-number.ts'
-import { AGREEMENT_PAPER } from '../agreement-signers.ts'
 import type { CaseMediator } from '../case-record.ts'
-import { effectiveOn } from '../derive.ts'
+import { effectiveOn, isPerformedAtOnce } from '../derive.ts'
 import type { Party } from '../party.ts'
 import { capacityOn, isRefusing } from '../party-facts.ts'
 import type { SessionRecord } from '../session-record.ts'
 import { tracksOf } from '../tracks.ts'
 import type { CaseFactInput, PaperFacts } from './input.ts'
+import { lastSigned, mediatorSigning, partySignings } from './signings.ts'
 
 export interface PartOf<T> {
   readonly of: CaseFactInput
@@ -21,14 +21,7 @@ export interface PartOf<T> {
 
 type P = PartOf<Party>
 
-function signingsOf({ of, part }: P) {
-  const ids = new Set<string>([
-    part.id,
-    ...part.guardians.map((one) => one.id),
-    ...part.agents.map((one) => one.id),
-  ])
-  return of.record.signings.filter((one) => one.paperKind === AGREEMENT_PAPER && ids.has(one.signerId))
-}
+const signingsOf = ({ of, part }: P) => partySignings(of.record, part)
 
 function person<T>(party: Party, value: T | undefined, missing: string) {
   return party.kind === 'person' ? answerOf(value, `${party.name}的${missing}`) : NOT_APPLICABLE
@@ -52,21 +45,14 @@ export const PARTY_ANSWERS = {
   'party.separated': ({ part }: P) => valueAnswer(part.separatedOn !== undefined),
   'party.hasGuardian': ({ part }: P) => valueAnswer(part.guardians.length > 0),
   'party.guardianSignedOn': (input: P) =>
-    answerOf(
-      maxDate(
-        signingsOf(input)
-          .filter((one) => one.role === 'guardian')
-          .map((one) => one.on),
-      ),
-      '法定代理人签名',
-    ),
+    answerOf(lastSigned(signingsOf(input), 'guardian'), '法定代理人签名'),
   'party.hasAgent': ({ part }: P) => valueAnswer(part.agents.length > 0),
   'party.agentPowers': ({ part }: P) =>
     part.agents.length === 0
       ? NOT_APPLICABLE
       : valueAnswer<readonly string[]>(part.agents.flatMap((agent) => agent.powers)),
   'party.signedBy': (input: P) => answerOf<string>(signingsOf(input)[0]?.role, '协议签名'),
-  'party.signedOn': (input: P) => answerOf(maxDate(signingsOf(input).map((one) => one.on)), '协议签名'),
+  'party.signedOn': (input: P) => answerOf(lastSigned(signingsOf(input)), '协议签名'),
 } satisfies FactAnswers<'party', P>
 
 type M = PartOf<CaseMediator>
@@ -95,11 +81,7 @@ export const MEDIATOR_ANSWERS = {
   'mediator-of-case.conflictConsentedOn': ({ part }: M) =>
     part.conflict ? answerOf(part.conflict.consentOn, '各方同意不回避') : NOT_APPLICABLE,
   'mediator-of-case.signedOn': ({ of, part }: M) =>
-    answerOf(
-      of.record.signings.find((one) => one.paperKind === AGREEMENT_PAPER && one.signerId === part.mediatorId)
-        ?.on,
-      '调解员签名',
-    ),
+    answerOf(mediatorSigning(of.record, part.mediatorId)?.on, '调解员签名'),
 } satisfies FactAnswers<'mediator-of-case', M>
 
 type S = PartOf<SessionRecord>
@@ -126,18 +108,31 @@ function performanceOfDuty({ of, part }: D) {
   })
 }
 
-const isMoney = (duty: Duty) =>
-  duty.kind === 'money' || duty.kind === 'instalments' || duty.kind === 'periodic'
+/** Done on the spot is not followed any further (derive.ts). */
+const atOnce = ({ of }: D) => isPerformedAtOnce(of.record)
 
 export const DUTY_ANSWERS = {
   'duty.kind': ({ part }: D) => valueAnswer<string>(part.kind),
-  'duty.amountFen': ({ part }: D) => (isMoney(part) ? answerOf(dutyTotal(part), '终止日期') : NOT_APPLICABLE),
-  'duty.receivedFen': (input: D) =>
-    isMoney(input.part) ? valueAnswer(performanceOfDuty(input).paid) : NOT_APPLICABLE,
-  'duty.dueOn': (input: D) =>
-    answerOf(maxDate(performanceOfDuty(input).rows.flatMap((entry) => entry.row.dueOn ?? [])), '履行期限'),
-  'duty.nextDueOn': (input: D) => answerOf(nextDue(performanceOfDuty(input))?.row.dueOn, '下一期期限'),
-  'duty.state': (input: D) => valueAnswer<string>(performanceOfDuty(input).state),
+  'duty.amountFen': ({ part }: D) =>
+    isMoneyDuty(part) ? answerOf(dutyTotal(part), '终止日期') : NOT_APPLICABLE,
+  'duty.receivedFen': (input: D) => {
+    if (!isMoneyDuty(input.part)) return NOT_APPLICABLE
+    return atOnce(input)
+      ? answerOf(dutyTotal(input.part), '终止日期')
+      : valueAnswer(performanceOfDuty(input).paid)
+  },
+  'duty.dueOn': (input: D) => {
+    if (isEndless(input.part)) return NOT_APPLICABLE
+    if (atOnce(input)) return answerOf(input.of.record.agreement?.agreedOn, '达成日期')
+    return answerOf(
+      maxDate(performanceOfDuty(input).rows.flatMap((entry) => entry.row.dueOn ?? [])),
+      '履行期限',
+    )
+  },
+  'duty.nextDueOn': (input: D) =>
+    atOnce(input) ? NOT_APPLICABLE : answerOf(nextDue(performanceOfDuty(input))?.row.dueOn, '下一期期限'),
+  'duty.state': (input: D) =>
+    valueAnswer<string>(atOnce(input) ? 'performed' : performanceOfDuty(input).state),
   'duty.isContinuing': ({ part }: D) => valueAnswer(part.kind === 'periodic' || part.kind === 'instalments'),
 } satisfies FactAnswers<'duty', D>
 
