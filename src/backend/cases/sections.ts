@@ -1,4 +1,4 @@
-import type { CaseFacts } from '#contract/schemas/case.ts'
+import { type CaseFacts, caseFacts } from '#contract/schemas/case.ts'
 import type { Receipt } from '#domain/agreement/receipt.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
@@ -19,6 +19,9 @@ import { applyMove, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
 
+/** A field emptied on the form is not sent at all: what isn't there any more must not stay in the record. */
+const NO_FACTS = Object.fromEntries(Object.keys(caseFacts.shape).map((field) => [field, undefined]))
+
 /** What the clerk corrects about the dispute itself; the committee is fixed once it has given a number. */
 export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
   return changeCase(desk, 'cases.saveFacts', input, (record) => {
@@ -26,7 +29,7 @@ export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: C
     if (record.number && record.committeeId !== input.facts.committeeId) {
       throw invalid('committeeId', `案号 ${record.number.text} 已经编出，承办调委会不能再改。`)
     }
-    return { ...record, ...withOwnAccess(desk, input.facts) }
+    return { ...record, ...NO_FACTS, ...withOwnAccess(desk, input.facts) }
   })
 }
 

@@ -25,6 +25,7 @@ function dueCasesSql(visible: string): string {
   return [
     branch(`c.procedure = 'registered'`, 'c.seq'),
     branch(`c.due_on <= @until AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.due_on'),
+    branch(`c.due_on IS NULL AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.seq'),
     branch(`c.performance = 'open' AND c.next_on <= @until`, 'c.next_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
     branch(`c.effective_on >= @recently AND c.agreement_form = 'written'`, 'c.effective_on'),

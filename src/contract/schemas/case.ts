@@ -15,7 +15,7 @@ export const screening = z.object({
 export const rightsNotice = z.object({
   givenOn: businessDate,
   how: z.enum(['oral', 'written']),
-  personalData: z.boolean(),
+  personalData: z.boolean().optional(),
   by: optionalText(30),
 })
 
@@ -39,6 +39,12 @@ export const caseFacts = z.object({
   tags: z.array(code).max(10),
   specialProcedure: code.optional(),
   grade: code.optional(),
+  courtPapersOn: businessDate.optional(),
+  appraisals: z
+    .array(z.object({ from: businessDate, to: businessDate.optional() }))
+    .max(20)
+    .optional(),
+  extendedTo: z.object({ date: businessDate, agreedOn: businessDate }).optional(),
   occurredOn: businessDate.optional(),
   place: optionalText(120),
   title: requiredText(120),
@@ -69,6 +75,7 @@ export const signing = z.object({
   ofId: id.optional(),
   how: z.array(z.enum(['signature', 'fingerprint', 'stamp'])).min(1, '请选签名、指印或盖章'),
   on: businessDate,
+  ratifiedOn: businessDate.optional(),
 })
 
 export const returnVisit = z.object({

@@ -46,6 +46,7 @@ export const party = z.object({
   headPost: optionalText(30),
   capacity: z.enum(CAPACITIES).optional(),
   capacityGround: optionalText(100),
+  onlyBenefits: z.boolean().optional(),
   guardians: z.array(guardian).max(4),
   agents: z.array(agent).max(6),
   attitudes: z.array(z.object({ on: businessDate, answer: z.enum(['agrees', 'refuses']) })).max(20),

@@ -1,6 +1,8 @@
 interface DeadlineRule {
   readonly length: { readonly unit: 'month' | 'day' | 'working-day'; readonly count: number }
   readonly lengthName: string
+  /** The day the period runs from: mediation accepted, application received, or the court's papers signed for. */
+  readonly start: 'accepted' | 'applied' | 'court-papers'
   readonly startName: string
   /** Only these have a consequence the law itself attaches (R21). */
   readonly hard: boolean
@@ -16,6 +18,7 @@ export const DEADLINE_RULES = {
   general: {
     length: { unit: 'month', count: 1 },
     lengthName: '一个月',
+    start: 'accepted',
     startName: '受理日',
     hard: false,
     afterwards: SOFT_END,
@@ -25,6 +28,7 @@ export const DEADLINE_RULES = {
   'general-30-days': {
     length: { unit: 'day', count: 30 },
     lengthName: '三十日',
+    start: 'accepted',
     startName: '受理日',
     hard: false,
     afterwards: SOFT_END,
@@ -33,6 +37,7 @@ export const DEADLINE_RULES = {
   labour: {
     length: { unit: 'day', count: 15 },
     lengthName: '十五日',
+    start: 'applied',
     startName: '收到申请之日',
     hard: false,
     afterwards: '届满未达成协议的，当事人可以申请仲裁，调解不必因此终止。',
@@ -41,6 +46,7 @@ export const DEADLINE_RULES = {
   medical: {
     length: { unit: 'working-day', count: 30 },
     lengthName: '三十个工作日（鉴定时间不计入）',
+    start: 'accepted',
     startName: '受理日',
     hard: true,
     afterwards: '届满未达成协议又未约定延长的，视为调解不成。',
@@ -50,6 +56,7 @@ export const DEADLINE_RULES = {
   'court-delegated': {
     length: { unit: 'day', count: 30 },
     lengthName: '三十日',
+    start: 'court-papers',
     startName: '签收法院材料之日',
     hard: true,
     afterwards: '届满未达成协议的，应将材料移送法院；双方同意的可以延长。',
@@ -59,6 +66,7 @@ export const DEADLINE_RULES = {
   'court-entrusted-ordinary': {
     length: { unit: 'day', count: 15 },
     lengthName: '十五日（普通程序）',
+    start: 'court-papers',
     startName: '签收法院材料之日',
     hard: true,
     afterwards: BACK_TO_COURT,
@@ -67,6 +75,7 @@ export const DEADLINE_RULES = {
   'court-entrusted-summary': {
     length: { unit: 'day', count: 7 },
     lengthName: '七日（简易程序）',
+    start: 'court-papers',
     startName: '签收法院材料之日',
     hard: true,
     afterwards: BACK_TO_COURT,

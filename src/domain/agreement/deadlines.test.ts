@@ -20,8 +20,8 @@ describe('R16 judicial confirmation', () => {
     ['2026-09-01', '2026-10-01', '2026-10-08', false],
     ['2026-10-01', '2026-10-31', '2026-11-02', false],
     ['2026-09-10', '2026-10-10', '2026-10-10', false],
-    // without next year's notice only weekends are known: the earlier day stands, marked 暂定
-    ['2026-12-02', '2027-01-01', '2027-01-01', true],
+    // without next year's notice only weekends and the fixed holidays are known, marked 暂定
+    ['2026-12-02', '2027-01-01', '2027-01-04', true],
     ['2026-12-03', '2027-01-02', '2027-01-04', true],
   ])('%s: 30th day %s, until %s', (effectiveOn, thirtiethDay, date, provisional) => {
     const deadline = judicialConfirmationDeadline(day(effectiveOn), calendar)
@@ -41,11 +41,15 @@ describe('R21 mediation', () => {
   test.each([
     ['general', '2026-01-31', '2026-02-28', false],
     ['general', '2026-11-23', '2026-12-23', false],
+    // 民法典203: the last day is a day of rest, so the first working day after it counts
+    ['general', '2026-09-01', '2026-10-08', false],
+    ['general', '2026-10-15', '2026-11-16', false],
     ['general-30-days', '2026-01-31', '2026-03-02', false],
     ['labour', '2026-11-23', '2026-12-08', false],
     ['court-delegated', '2026-11-01', '2026-12-01', true],
     ['court-entrusted-ordinary', '2026-11-01', '2026-11-16', true],
-    ['court-entrusted-summary', '2026-11-01', '2026-11-08', true],
+    ['court-entrusted-summary', '2026-11-02', '2026-11-09', true],
+    ['court-entrusted-summary', '2026-11-01', '2026-11-09', true],
     // 3 days before 中秋, 3 before 国庆, 3 with the worked Saturday, then 21
     ['medical', '2026-09-21', '2026-11-09', true],
   ] as const)('%s from %s to %s', (kind, from, date, hard) => {
@@ -83,7 +87,29 @@ describe('R21 mediation', () => {
 
   test('an agreed extension counts if it is later', () => {
     const input = { kind: 'general', from: dateOf(2026, 11, 23), calendar } as const
-    expect(mediationDeadline({ ...input, extendedTo: dateOf(2027, 1, 23) }).date).toBe('2027-01-23')
-    expect(mediationDeadline({ ...input, extendedTo: dateOf(2026, 12, 1) }).date).toBe('2026-12-23')
+    const until = (date: BusinessDate, agreedOn = dateOf(2026, 12, 20)) =>
+      mediationDeadline({ ...input, extendedTo: { date, agreedOn } }).date
+    expect(until(dateOf(2027, 1, 23))).toBe('2027-01-23')
+    expect(until(dateOf(2026, 12, 1))).toBe('2026-12-23')
+    // 一般 has no hard end: it may be made longer afterwards
+    expect(until(dateOf(2027, 1, 23), dateOf(2026, 12, 28))).toBe('2027-01-23')
+  })
+
+  test('a hard end that has passed is not moved by a later agreement', () => {
+    const input = { kind: 'court-delegated', from: dateOf(2026, 11, 2), calendar } as const
+    const extended = (agreedOn: BusinessDate) =>
+      mediationDeadline({ ...input, extendedTo: { date: dateOf(2026, 12, 31), agreedOn } })
+    expect(extended(dateOf(2026, 12, 2)).date).toBe('2026-12-31')
+    expect(extended(dateOf(2026, 12, 3))).toMatchObject({
+      date: '2026-12-02',
+      sentence: expect.stringContaining('届满以后才商定'),
+    })
+  })
+
+  test('without its first day the end is not told, and what is missing is named', () => {
+    const deadline = mediationDeadline({ kind: 'court-delegated', from: undefined, calendar })
+    expect(deadline.date).toBeUndefined()
+    expect(deadline.missing).toBe('签收法院材料的日期')
+    expect(deadline.sentence).toContain('签收法院材料的日期')
   })
 })

@@ -60,18 +60,20 @@ export interface ExcludedSpan {
 
 export interface MediationDeadlineInput {
   readonly kind: DeadlineKind
-  /** Acceptance; for a court's delegation the day its papers were signed for. */
-  readonly from: BusinessDate
+  /** The day of the rule's `start`; unknown where nobody has entered it. */
+  readonly from: BusinessDate | undefined
   readonly calendar: WorkCalendar
   /** Appraisals; only medical disputes leave them out (医疗纠纷预防和处理条例38). */
   readonly appraisals?: readonly ExcludedSpan[] | undefined
-  /** Agreed by all sides. */
-  readonly extendedTo?: BusinessDate | undefined
+  /** Agreed by all sides. A period with a hard end can't be made longer once it is over. */
+  readonly extendedTo?: { readonly date: BusinessDate; readonly agreedOn: BusinessDate } | undefined
 }
 
 export interface MediationDeadline extends Omit<Deadline, 'date'> {
-  /** Undefined while an appraisal is running: the period stands still. */
+  /** Undefined while an appraisal is running, for the period stands still, and while the first day isn't known. */
   readonly date?: BusinessDate | undefined
+  /** The fact without which the end can't be told. */
+  readonly missing?: string | undefined
   /** Running out has a consequence of its own: counted as failed, or back to the court. */
   readonly hard: boolean
 }
@@ -80,37 +82,49 @@ export interface MediationDeadline extends Omit<Deadline, 'date'> {
 export function mediationDeadline(input: MediationDeadlineInput): MediationDeadline {
   const rule = DEADLINE_RULES[input.kind]
   const { hard, citation } = rule
-  const { date, provisional } = countedEnd(input)
+  if (input.from === undefined) {
+    const missing = `${rule.startName.replace(/之?日$/, '')}的日期`
+    const sentence = `调解期限自${rule.startName}起${rule.lengthName}，还没有填写${missing}，届满日算不出来。`
+    return { hard, citation, provisional: false, missing, sentence }
+  }
+  const { date, provisional } = countedEnd(input, input.from)
   if (date === undefined) {
     return {
       hard,
       citation,
       provisional,
+      missing: '鉴定结束日期',
       sentence: '正在鉴定，鉴定时间不计入调解期限，鉴定结束后再算届满日。',
     }
   }
-  const extended = input.extendedTo !== undefined && input.extendedTo > date ? input.extendedTo : undefined
-  if (extended !== undefined) {
-    const sentence = `各方同意延长至${chineseDate(extended)}（原为${chineseDate(date)}）。${rule.afterwards}`
-    return { date: extended, hard, citation, provisional: false, sentence }
+  const { extendedTo } = input
+  const tooLate = extendedTo !== undefined && hard && extendedTo.agreedOn > date
+  if (extendedTo !== undefined && !tooLate && extendedTo.date > date) {
+    const sentence = `各方同意延长至${chineseDate(extendedTo.date)}（原为${chineseDate(date)}）。${rule.afterwards}`
+    return { date: extendedTo.date, hard, citation, provisional: false, sentence }
   }
-  const sentence = `自${rule.startName}（${chineseDate(input.from)}）起${rule.lengthName}，至${chineseDate(date)}届满。${rule.afterwards}${provisionalNote(provisional)}`
+  const late = tooLate ? '延长是届满以后才商定的，不改变届满日。' : ''
+  const sentence = `自${rule.startName}（${chineseDate(input.from)}）起${rule.lengthName}，至${chineseDate(date)}届满。${late}${rule.afterwards}${provisionalNote(provisional)}`
   return { date, hard, citation, provisional, sentence }
 }
 
-function countedEnd(input: MediationDeadlineInput): { date: BusinessDate | undefined; provisional: boolean } {
+/** A period whose last day is a day of rest ends on the first working day after (民法典203; 民诉法85). */
+function countedEnd(
+  input: MediationDeadlineInput,
+  from: BusinessDate,
+): { date: BusinessDate | undefined; provisional: boolean } {
   const { length } = DEADLINE_RULES[input.kind]
-  if (length.unit === 'month') return { date: addMonths(input.from, length.count), provisional: false }
-  if (length.unit === 'day') return { date: addDays(input.from, length.count), provisional: false }
+  if (length.unit === 'month') return nextWorkingDay(input.calendar, addMonths(from, length.count))
+  if (length.unit === 'day') return nextWorkingDay(input.calendar, addDays(from, length.count))
   const appraisals = input.appraisals ?? []
-  if (appraisals.length === 0) return addWorkingDays(input.calendar, input.from, length.count)
-  return workingDaysWithout(appraisals, input, length.count)
+  if (appraisals.length === 0) return addWorkingDays(input.calendar, from, length.count)
+  return workingDaysWithout(appraisals, { from, calendar: input.calendar }, length.count)
 }
 
 /** Working days outside every span. If a span without an end is reached first, the end can't be told yet. */
 function workingDaysWithout(
   appraisals: readonly ExcludedSpan[],
-  input: MediationDeadlineInput,
+  input: { readonly from: BusinessDate; readonly calendar: WorkCalendar },
   count: number,
 ) {
   let day = input.from

@@ -1,3 +1,4 @@
+import type { ExcludedSpan } from '../agreement/deadlines.ts'
 import type { Duty } from '../agreement/duty.ts'
 import type { Receipt } from '../agreement/receipt.ts'
 import type { BusinessDate, Id, Instant } from '../values/brands.ts'
@@ -41,7 +42,8 @@ export interface Screening {
 export interface RightsNotice {
   readonly givenOn: BusinessDate
   readonly how: 'oral' | 'written'
-  readonly personalData: boolean
+  /** Told how personal data are handled; absent where nobody asked. */
+  readonly personalData?: boolean | undefined
   readonly by?: string | undefined
 }
 
@@ -70,6 +72,8 @@ export interface Signing {
   readonly how: readonly ('signature' | 'fingerprint' | 'stamp')[]
   readonly on: BusinessDate
   readonly enteredAt: Instant
+  /** 追认: the day the party approved what an agent without the power signed for it (R20, 民法典171). */
+  readonly ratifiedOn?: BusinessDate | undefined
 }
 
 export interface Agreement {
@@ -135,6 +139,12 @@ export interface CaseRecord {
   readonly tags: readonly string[]
   readonly specialProcedure?: string | undefined
   readonly grade?: string | undefined
+  /** 签收法院材料: a court's delegated or entrusted mediation counts from it (法释〔2016〕14号27). */
+  readonly courtPapersOn?: BusinessDate | undefined
+  /** 鉴定: left out of the period of a medical dispute (医疗纠纷预防和处理条例38). */
+  readonly appraisals?: readonly ExcludedSpan[] | undefined
+  /** A longer period all sides agreed to, and when they did. */
+  readonly extendedTo?: { readonly date: BusinessDate; readonly agreedOn: BusinessDate } | undefined
   readonly occurredOn?: BusinessDate | undefined
   readonly place?: string | undefined
   readonly title: string

@@ -148,6 +148,30 @@ describe('rules before a step', () => {
     ['R10 unpaid wages of migrant workers', { ...mediating, agreement: oral, kind18: '10' }, close, ['R10']],
     ['R10 another labour dispute', { ...mediating, agreement: oral, kind18: '11' }, close, ['R10']],
     ['R10 a medical dispute', { ...mediating, agreement: oral, kind18: '15' }, close, ['R10']],
+    [
+      'R10 a labour dispute from a court',
+      { ...mediating, agreement: oral, kind18: '11', specialProcedure: 'court-delegated' },
+      close,
+      ['R10'],
+    ],
+    [
+      'R10 nobody said what it is about',
+      { ...mediating, agreement: oral, kind18: undefined },
+      close,
+      ['R10'],
+    ],
+    [
+      'R10 of land, and nobody said whether 农村土地承包',
+      { ...mediating, agreement: oral, kind18: '07' },
+      close,
+      ['R10'],
+    ],
+    [
+      'R10 of land, 一般程序',
+      { ...mediating, agreement: oral, kind18: '07', specialProcedure: 'none' },
+      close,
+      'moved',
+    ],
     ['R10 a dispute of neighbours', { ...mediating, agreement: oral, kind18: '03' }, close, 'moved'],
     [
       'R04D told only after mediation began',

@@ -1,4 +1,4 @@
-import { DEADLINE_RULES, type DeadlineKind } from '../agreement/deadline-rules.ts'
+import { DEADLINE_RULES } from '../agreement/deadline-rules.ts'
 import { type MediationDeadline, mediationDeadline } from '../agreement/deadlines.ts'
 import type { Duty } from '../agreement/duty.ts'
 import { agreementAmount, dutyTotal, isEndless } from '../agreement/duty-amounts.ts'
@@ -11,9 +11,10 @@ import {
   type RowPerformance,
 } from '../agreement/performance.ts'
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
-import { addDays, addMonths, compareDates, maxDate } from '../values/dates.ts'
+import { addDays, addMonths, compareDates, maxDate, minDate } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { agreementSigners } from './agreement-signers.ts'
+import { deadlineKindOf } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import { tracksOf } from './tracks.ts'
 
@@ -54,17 +55,25 @@ export function isPerformedAtOnce({ agreement, receipts }: Pick<CaseRecord, 'agr
   return agreement?.performedAtOnce === true && receipts.length === 0
 }
 
-function deadlineKind(record: CaseRecord): DeadlineKind {
-  const special = record.specialProcedure
-  return special !== undefined && Object.hasOwn(DEADLINE_RULES, special)
-    ? (special as DeadlineKind)
-    : 'general'
-}
-
 /** R21: until when the mediation should be over; undefined before acceptance. */
 export function deadlineOf(record: CaseRecord, calendar: WorkCalendar): MediationDeadline | undefined {
-  const { acceptedOn } = tracksOf(record)
-  return acceptedOn && mediationDeadline({ kind: deadlineKind(record), from: acceptedOn, calendar })
+  const { acceptedOn, registeredOn } = tracksOf(record)
+  if (acceptedOn === undefined) return undefined
+  const kind = deadlineKindOf(record)
+  const { appraisals, extendedTo } = record
+  const starts = {
+    accepted: acceptedOn,
+    // The day it was registered is the day the application came in, unless that was entered later than the acceptance.
+    applied: minDate([acceptedOn, ...(registeredOn ? [registeredOn] : [])]),
+    'court-papers': record.courtPapersOn,
+  }
+  return mediationDeadline({
+    kind,
+    from: starts[DEADLINE_RULES[kind].start],
+    calendar,
+    appraisals,
+    extendedTo,
+  })
 }
 
 export interface DueRow {

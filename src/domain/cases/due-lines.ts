@@ -4,6 +4,7 @@ import type { BusinessDate } from '../values/brands.ts'
 import { addDays, daysBetween } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
+import { isFromCourt } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import { breachedOn, deadlineOf, effectOf, performanceOn } from './derive.ts'
 import { tracksOf } from './tracks.ts'
@@ -67,7 +68,21 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
   const { procedure } = tracksOf(record)
   if (procedure !== 'accepted' && procedure !== 'mediating' && procedure !== 'suspended') return []
   const deadline = deadlineOf(record, calendar)
-  if (!deadline?.date) return []
+  // While an appraisal runs the period stands still, and there is nothing to be done about it.
+  if (deadline === undefined || (deadline.date === undefined && !isFromCourt(record))) return []
+  if (deadline.date === undefined) {
+    // Nothing falls due on a day nobody knows; what would tell it is asked for today.
+    return [
+      line(today, {
+        id: 'deadline-unknown',
+        what: `补填${deadline.missing ?? '期限的起算日'}`,
+        on: today,
+        rule: deadline.sentence,
+        citation: deadline.citation,
+        place: 'facts',
+      }),
+    ]
+  }
   return [
     line(today, {
       id: 'deadline',

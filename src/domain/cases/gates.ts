@@ -1,5 +1,6 @@
 import type { Gate } from '../conditions/gates.ts'
 import type { FactCondition, FactName } from '../facts/fact-dictionary.ts'
+import { KIND_PROCEDURES } from './case-procedure.ts'
 import type { MoveType } from './moves.ts'
 
 const is = (fact: FactName, value: string | number | boolean): FactCondition => ({
@@ -227,8 +228,8 @@ export const CASE_GATES: readonly CaseGate[] = [
   {
     code: 'R10',
     moves: ['close-agreed'],
-    // The kind of dispute speaks for itself where nobody ticked the procedure: unpaid wages of migrant workers, other
-    // labour disputes, medical disputes.
+    // case.specialProcedure already hears the kind of dispute (case-procedure.ts); it is asked again for a labour or medical
+    // dispute that came from a court.
     when: any(
       {
         kind: 'compare',
@@ -236,10 +237,11 @@ export const CASE_GATES: readonly CaseGate[] = [
         op: 'in',
         value: ['labour', 'rural-land', 'medical'],
       },
-      { kind: 'compare', fact: 'case.kind18', op: 'in', value: ['10', '11', '15'] },
+      { kind: 'compare', fact: 'case.kind18', op: 'in', value: Object.keys(KIND_PROCEDURES) },
     ),
     must: is('case.agreementForm', 'written'),
     level: 'block',
+    whenUnclear: 'warn',
     sentence: '劳动争议、农村土地承包、医疗纠纷达成协议的，应当制作书面调解协议。',
     next: '把协议形式改为书面，打印后签名盖章。',
     citation: '劳动争议调解仲裁法第14条；农村土地承包经营纠纷调解仲裁法第10条；医疗纠纷预防和处理条例第39条',

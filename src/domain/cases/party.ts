@@ -121,6 +121,8 @@ export interface Party {
   readonly headPost?: string | undefined
   readonly capacity?: Capacity | undefined
   readonly capacityGround?: string | undefined
+  /** 纯获利益: what the agreement gives a person of limited capacity costs nothing, so it may accept alone (民法典19、22、145). */
+  readonly onlyBenefits?: boolean | undefined
   readonly guardians: readonly Guardian[]
   readonly agents: readonly Agent[]
   readonly attitudes: readonly Attitude[]

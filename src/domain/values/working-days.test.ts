@@ -59,9 +59,25 @@ test('the n-th working day, counted one by one over two years', () => {
 
 test('past the last known year the result is provisional', () => {
   expect(addWorkingDays(calendar, day('2026-12-30'), 1)).toEqual({ date: '2026-12-31', provisional: false })
-  expect(addWorkingDays(calendar, day('2026-12-30'), 2)).toEqual({ date: '2027-01-01', provisional: true })
+  expect(addWorkingDays(calendar, day('2026-12-30'), 2)).toEqual({ date: '2027-01-04', provisional: true })
   expect(addWorkingDays(calendar, day('2024-12-30'), 3).provisional).toBe(true)
 })
+
+// 全国年节及纪念日放假办法第2条: 元旦, 劳动节 (two days since 2025) and 国庆 are days off in every year
+test.each([
+  ['2027-01-01', false],
+  ['2027-05-03', true],
+  ['2028-05-01', false],
+  ['2028-05-02', false],
+  ['2023-05-02', true],
+  ['2023-05-01', false],
+  ['2027-10-01', false],
+  ['2028-10-02', false],
+  ['2028-10-03', false],
+  ['2028-10-04', true],
+])('without a notice, %s working: %s', (date, expected) =>
+  expect(isWorkingDay(calendar, day(date))).toBe(expected),
+)
 
 test.each([
   [{}, /years/],

@@ -20,7 +20,7 @@ export interface WorkCalendar {
   readonly years: readonly WorkYear[]
 }
 
-/** `provisional`: a year without a known notice was touched, and only weekends could be taken into account. */
+/** `provisional`: a year without a known notice was touched, of which only weekends and fixed holidays are known. */
 export interface WorkingDate {
   readonly date: BusinessDate
   readonly provisional: boolean
@@ -34,7 +34,21 @@ export function isWorkingDay(calendar: WorkCalendar, date: BusinessDate): boolea
   const year = workYear(calendar, date)
   const weekday = weekdayOf(date)
   if (weekday === 0 || weekday === 6) return year?.workedWeekends.some((day) => day.date === date) ?? false
-  return !(year?.restWeekdays.some((day) => day.date === date) ?? false)
+  if (year === undefined) return !isFixedHoliday(date)
+  return !year.restWeekdays.some((day) => day.date === date)
+}
+
+/** The second day of 劳动节 was added with effect from 2025 (国务院令第795号). */
+const SECOND_LABOUR_DAY_SINCE = '2025-01-01'
+const FIXED_HOLIDAYS: readonly string[] = ['01-01', '05-01', '10-01', '10-02', '10-03']
+
+/**
+ * Days off in every year, whatever its notice arranges around them (全国年节及纪念日放假办法第2条). The others follow the
+ * lunar calendar and are known with the year's notice only.
+ */
+function isFixedHoliday(date: BusinessDate): boolean {
+  const day = date.slice(5)
+  return FIXED_HOLIDAYS.includes(day) || (day === '05-02' && date >= SECOND_LABOUR_DAY_SINCE)
 }
 
 /** The day itself when it is a working day, else the first working day after it (民诉法85: 法定休假日后的第一日). */

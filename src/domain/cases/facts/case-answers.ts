@@ -2,6 +2,7 @@ import { agreementAmount } from '../../agreement/duty-amounts.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
 import { compareDates, daysBetween } from '../../values/dates.ts'
+import { procedureOf } from '../case-procedure.ts'
 import type { Agreement, CaseRecord } from '../case-record.ts'
 import { deadlineOf, effectiveOn, performanceOn } from '../derive.ts'
 import { isTakingPart } from '../party-facts.ts'
@@ -26,7 +27,7 @@ export const CASE_ANSWERS = {
   'case.source': ({ record }: Input) => valueAnswer(record.source),
   'case.kind18': ({ record }: Input) => answerOf(record.kind18, '纠纷类型'),
   'case.kind17': ({ record }: Input) => answerOf(record.kind17, '综治口径的纠纷类型'),
-  'case.specialProcedure': ({ record }: Input) => answerOf(record.specialProcedure, '是否适用特别程序'),
+  'case.specialProcedure': ({ record }: Input) => answerOf(procedureOf(record), '是否适用特别程序'),
   'case.tags': ({ record }: Input) => valueAnswer(record.tags),
   'case.grade': ({ record }: Input) => answerOf(record.grade, '案件等级'),
   'case.handlingCommitteeKind': ({ committeeKind }: Input) => answerOf<string>(committeeKind, '承办调委会'),
@@ -64,8 +65,10 @@ export const CASE_ANSWERS = {
   'case.closedOn': ({ tracks }: Input) => (tracks.closedOn ? valueAnswer(tracks.closedOn) : NOT_APPLICABLE),
   'case.archivedOn': ({ tracks }: Input) =>
     tracks.archivedOn ? valueAnswer(tracks.archivedOn) : NOT_APPLICABLE,
-  'case.dueOn': ({ record, calendar, tracks }: Input) =>
-    after(tracks.acceptedOn, deadlineOf(record, calendar)?.date, '鉴定结束日期'),
+  'case.dueOn': ({ record, calendar, tracks }: Input) => {
+    const deadline = deadlineOf(record, calendar)
+    return after(tracks.acceptedOn, deadline?.date, deadline?.missing ?? '')
+  },
   'case.reportedToPoliceOn': ({ record }: Input) =>
     answerOf(record.escalationReport?.on, '向公安机关或有关部门的报告'),
   'case.daysToClose': ({ tracks }: Input) =>

@@ -55,6 +55,7 @@ export function sampleRecord(fields: Partial<CaseRecord> = {}): CaseRecord {
     origin: 'live',
     matterKind: 'people',
     source: 'application',
+    kind18: '02',
     tags: [],
     title: '张三与李四邻里纠纷',
     requests: [],

@@ -1,3 +1,4 @@
+import { procedureOf } from '#domain/cases/case-procedure.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { requiredPaperKinds } from '#domain/cases/checklist.ts'
 import type { DerivedCase } from '#domain/cases/derive.ts'
@@ -34,7 +35,7 @@ export function caseRow(id: string, data: CaseRecord, room: string, derived: Der
     source: data.source,
     kind18: data.kind18 ?? null,
     kind17: data.kind17 ?? null,
-    special_procedure: data.specialProcedure ?? null,
+    special_procedure: procedureOf(data) ?? null,
     grade: data.grade ?? null,
     title: data.title,
     party_names: partyNames(data),

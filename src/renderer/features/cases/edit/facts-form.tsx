@@ -14,6 +14,7 @@ import { refreshCase, useCommittees } from '../common/queries.ts'
 import { RequestsEditor } from '../intake/requests-editor.tsx'
 import { FACT_NAMES } from './fact-names.ts'
 import { FileFields, RiskFields } from './facts-more.tsx'
+import { TermFields } from './term-fields.tsx'
 
 /** Everything typed about the dispute itself, also what was left for later at the door. */
 export function FactsForm({ view }: { readonly view: CaseView }) {
@@ -103,6 +104,7 @@ export function FactsForm({ view }: { readonly view: CaseView }) {
           </Field>
         </FieldRow>
       </FieldGroup>
+      <TermFields form={form} />
       <RiskFields form={form} />
       <FileFields form={form} />
     </DraftForm>

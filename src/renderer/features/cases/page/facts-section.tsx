@@ -44,6 +44,7 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
           ],
           ['来源', [source(record.source), record.sourceDetail].filter(Boolean).join('，')],
           ['特别程序', record.specialProcedure === 'none' ? undefined : procedure(record.specialProcedure)],
+          ['期限', termText(record)],
           [
             '发生',
             [record.occurredOn && chineseDate(record.occurredOn), record.place].filter(Boolean).join('，'),
@@ -64,6 +65,18 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
       )}
     </Section>
   )
+}
+
+/** Only what moves the period; its end stands at the top of the page. */
+function termText({ courtPapersOn, appraisals, extendedTo }: CaseView['record']): string | undefined {
+  const parts = [
+    courtPapersOn && `${chineseDate(courtPapersOn)}签收法院材料`,
+    ...(appraisals ?? []).map(
+      ({ from, to }) => `鉴定${chineseDate(from)}至${to === undefined ? '今' : chineseDate(to)}，不计入期限`,
+    ),
+    extendedTo && `各方${chineseDate(extendedTo.agreedOn)}同意延长至${chineseDate(extendedTo.date)}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join('；') : undefined
 }
 
 function riskText({ record }: CaseView): string | undefined {

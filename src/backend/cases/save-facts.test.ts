@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { caseKind } from '../records/kinds/cases.ts'
+import { readRecord } from '../records/work.ts'
+import { registerSample, sampleFacts } from '../testing/sample-case.ts'
+import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
+import { saveFacts } from './sections.ts'
+
+let room: TestRoom
+beforeEach(async () => {
+  room = await openTestRoom()
+})
+afterEach(() => room.dispose())
+
+const stored = (id: string) => readRecord(room.desk.room.db, caseKind, id)?.data
+
+it('what the clerk emptied is gone, and what is no fact of the dispute stays', async () => {
+  const { id } = await registerSample(room)
+  const [committeeId] = room.committeeIds
+  if (!committeeId) throw new Error('a room has a committee')
+  const facts = sampleFacts(committeeId)
+  const extendedTo = { date: '2026-12-31' as BusinessDate, agreedOn: '2026-11-20' as BusinessDate }
+  saveFacts(room.desk, { id, base: 1, facts: { ...facts, courtPapersOn: extendedTo.agreedOn, extendedTo } })
+  expect(stored(id)).toMatchObject({ courtPapersOn: '2026-11-20', extendedTo })
+  saveFacts(room.desk, { id, base: 2, facts: { ...facts, extendedTo } })
+  expect(stored(id)).toMatchObject({ extendedTo, moves: [{ type: 'register' }] })
+  expect(stored(id)?.courtPapersOn).toBeUndefined()
+})
