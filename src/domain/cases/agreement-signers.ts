@@ -1,9 +1,10 @@
 import type { AgreementSigner } from '../agreement/signers.ts'
 import type { BusinessDate, Id } from '../values/brands.ts'
 import { maxDate } from '../values/dates.ts'
+import { agreementParties } from './agreement-parts.ts'
 import type { CaseRecord, Signing } from './case-record.ts'
 import type { Party } from './party.ts'
-import { capacityOn, isTakingPart } from './party-facts.ts'
+import { capacityOn } from './party-facts.ts'
 
 /** The paper whose signatures make an agreement effective (人民调解法 29). */
 export const AGREEMENT_PAPER = 'written-agreement'
@@ -13,10 +14,7 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
   const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
   const on = (role: Signing['role'], signerId: Id) =>
     signings.find((signing) => signing.role === role && signing.signerId === signerId)?.on
-  const between = new Set<Id>(record.agreement?.betweenPartyIds ?? [])
-  const parties = record.parties.filter((party) =>
-    between.size === 0 ? isTakingPart(party) : between.has(party.id),
-  )
+  const parties = agreementParties(record)
   const oral = record.agreement?.form === 'oral'
   return [
     ...parties.flatMap((party): AgreementSigner[] => [

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { CaseRecord } from './case-record.ts'
 import { availableMoves, decideMove, type MoveRequest } from './decide-move.ts'
 import type { Move, MoveType } from './moves.ts'
-import { around, day, idOf, mediatorOf, moveOf, partyOf, sampleRecord } from './testing/sample-record.ts'
+import {
+  around,
+  day,
+  idOf,
+  mediatorOf,
+  monthlyOf,
+  moveOf,
+  partyOf,
+  paymentOf,
+  sampleRecord,
+  sessionOf,
+  signingOf,
+} from './testing/sample-record.ts'
 
 const register = moveOf({ type: 'register', on: day('2026-01-05') })
 const accept = moveOf({ type: 'accept', on: day('2026-01-05'), initiative: 'application' })
@@ -19,7 +31,7 @@ const withdraw = moveOf({
 const establish = moveOf({ type: 'establish-file', on: day('2026-01-25'), by: '赵敏' })
 const archive = moveOf({ type: 'archive', on: day('2026-01-30') })
 
-const oral: CaseRecord['agreement'] = {
+const oral: NonNullable<CaseRecord['agreement']> = {
   form: 'oral',
   scope: 'all',
   betweenPartyIds: [],
@@ -27,6 +39,12 @@ const oral: CaseRecord['agreement'] = {
   extraClauses: ['双方握手言和。'],
   agreedOn: day('2026-01-21'),
   performedAtOnce: true,
+}
+const written: NonNullable<CaseRecord['agreement']> = {
+  ...oral,
+  form: 'written',
+  facts: '排水沟被堵',
+  disputes: '是否恢复原状',
 }
 const mediating = { moves: [register, accept, begin] } as const
 
@@ -52,6 +70,15 @@ const agreeingLater = partyOf('李四', {
   ],
 })
 
+const apart = { ...refusing, separatedOn: day('2026-01-06') }
+const alone = [partyOf('张三'), apart]
+const willing = (name: string, side: 'applicant' | 'respondent') =>
+  partyOf(name, { side, attitudes: [{ on: day('2026-01-05'), answer: 'agrees' }] })
+const offer = moveOf({ type: 'accept', on: day('2026-01-05'), initiative: 'committee' })
+const resume = moveOf({ type: 'resume', on: day('2026-01-21') })
+const suspended = moveOf({ type: 'suspend', on: day('2026-01-08'), reason: '等待鉴定' })
+const asked = { takenElsewhere: 'court', entrusted: true, reservedByLaw: false } as const
+
 /** Appendix A of the domain reference: facts in, rule codes out. */
 describe('rules before a step', () => {
   it.each<[string, Partial<CaseRecord>, Move, 'moved' | readonly string[]]>([
@@ -59,7 +86,7 @@ describe('rules before a step', () => {
     ['R01 a party refuses', { parties: [partyOf('张三'), refusing] }, accept, ['R01']],
     [
       'R01 the refusing party is taken out',
-      { parties: [partyOf('张三'), partyOf('王五'), { ...refusing, separatedOn: day('2026-01-06') }] },
+      { parties: [partyOf('张三'), partyOf('王五', { side: 'respondent' }), apart] },
       accept,
       'moved',
     ],
@@ -70,11 +97,19 @@ describe('rules before a step', () => {
       accept,
       ['R02'],
     ],
+    ['R02 the court itself entrusted it', { source: 'court', screening: asked }, accept, 'moved'],
+    ['R02S another source than the authority that sent it', { screening: asked }, accept, ['R02S']],
     [
-      'R02 the court itself entrusted it',
-      { screening: { takenElsewhere: 'court', entrusted: true, reservedByLaw: false } },
+      'R02S sent by the petition office',
+      { source: 'petition', screening: { ...asked, takenElsewhere: 'other' } },
       accept,
       'moved',
+    ],
+    [
+      'R02 police, not sent, whether they decided was not asked',
+      { screening: { takenElsewhere: 'police', entrusted: false, reservedByLaw: false } },
+      accept,
+      ['R02'],
     ],
     [
       'R02 the police have not decided',
@@ -98,6 +133,43 @@ describe('rules before a step', () => {
     ['R03 reserved by law', { screening: { takenElsewhere: 'no', reservedByLaw: true } }, accept, ['R03']],
     ['nothing was asked', { screening: {} }, accept, ['S01']],
     ['one party only', { parties: [partyOf('张三')] }, accept, ['P01']],
+    ['P01 the only respondent is taken out', { parties: alone }, accept, ['P01']],
+    [
+      'P01 two applicants, the only respondent taken out',
+      { parties: [partyOf('张三'), partyOf('王五'), apart] },
+      accept,
+      ['P01'],
+    ],
+    ['P01 two who apply together', { parties: [partyOf('张三'), partyOf('李四')] }, accept, 'moved'],
+    ['P02 nobody to mediate with', { moves: [register, accept], parties: alone }, begin, ['P02']],
+    [
+      'P02 nobody to go on with',
+      { moves: [register, accept, begin, suspended], parties: alone },
+      resume,
+      ['P02'],
+    ],
+    ['P02 nobody to agree with', { ...mediating, agreement: oral, parties: alone }, close, ['P02']],
+    // 人民调解法17: the committee may offer mediation; each party's consent is to be on record
+    ['R01C offered, nobody was asked', {}, offer, ['R01C']],
+    [
+      'R01C offered, one has not answered',
+      { parties: [willing('张三', 'applicant'), partyOf('李四', { side: 'respondent' })] },
+      offer,
+      ['R01C'],
+    ],
+    [
+      'R01C offered, both agree',
+      { parties: [willing('张三', 'applicant'), willing('李四', 'respondent')] },
+      offer,
+      'moved',
+    ],
+    [
+      'R01C offered, and they have come to an agreement',
+      { agreement: { ...oral, betweenPartyIds: [idOf('张三'), idOf('李四')] } },
+      offer,
+      'moved',
+    ],
+    ['R01, R01C offered, one refuses', { parties: [willing('张三', 'applicant'), refusing] }, offer, ['R01']],
     ['R04 no notice', { moves: [register, accept], notice: undefined }, begin, ['R04']],
     ['R05 no mediator', { moves: [register, accept], mediators: [] }, begin, ['R05']],
     [
@@ -197,6 +269,43 @@ describe('rules before a step', () => {
       close,
       ['R11'],
     ],
+    ['R11 oral, a difficult dispute', { ...mediating, agreement: oral, grade: 'difficult' }, close, ['R11']],
+    ['R11 oral, an ordinary dispute', { ...mediating, agreement: oral, grade: 'ordinary' }, close, 'moved'],
+    [
+      'R11 oral, said to be performed, but monthly',
+      { ...mediating, agreement: { ...oral, duties: [monthlyOf('李四', '张三')] } },
+      close,
+      ['R11'],
+    ],
+    [
+      'R13 method, place and time come from the duties',
+      {
+        ...mediating,
+        agreement: { ...written, duties: [paymentOf('李四', '张三', { kind: 'on-signing' })] },
+      },
+      close,
+      ['R14'],
+    ],
+    [
+      'R15 a copy too few',
+      { ...mediating, agreement: { ...written, copies: 2 } },
+      close,
+      ['R13', 'R14', 'R15'],
+    ],
+    [
+      'R15 counts who the agreement is between',
+      {
+        ...mediating,
+        parties: [
+          partyOf('张三'),
+          partyOf('李四', { side: 'respondent' }),
+          partyOf('王五', { side: 'third' }),
+        ],
+        agreement: { ...written, copies: 3, betweenPartyIds: [idOf('张三'), idOf('李四')] },
+      },
+      close,
+      ['R13', 'R14'],
+    ],
     ['R12 oral, without content', { ...mediating, agreement: { ...oral, extraClauses: [] } }, close, ['R12']],
     ['oral, performed, recorded', { ...mediating, agreement: oral }, close, 'moved'],
     [
@@ -219,6 +328,39 @@ describe('rules before a step', () => {
     expect(
       codesOf(sampleRecord({ moves: [register, accept] }), begin, {}, around({ mediators: left })),
     ).toEqual(['R05A'])
+  })
+
+  it('R05 a mediator who left office before the signing, or before a session', () => {
+    const left = around({
+      mediators: new Map([
+        [
+          idOf('m1'),
+          {
+            name: '周德厚',
+            standing: 'member',
+            workKind: 'full-time',
+            serviceTo: day('2026-01-10'),
+          } as const,
+        ],
+      ]),
+      sessions: [sessionOf({ heldOn: day('2026-01-20'), mediatorIds: [idOf('m1')] })],
+    })
+    const record = sampleRecord({ ...mediating, agreement: oral })
+    expect(codesOf(record, close, {}, left)).toEqual(['R05S'])
+    expect(codesOf(record, close, { exceptionReason: '换届未交接' }, left)).toBe('moved')
+    const signed = [
+      signingOf({ paperKind: 'written-agreement', role: 'mediator', signerId: 'm1', on: '2026-01-21' }),
+    ]
+    const unheld = { ...left, sessions: [] }
+    expect(codesOf(sampleRecord({ ...record, signings: signed }), close, {}, unheld)).toEqual(['R05A'])
+  })
+
+  it('R13 names what is missing', () => {
+    const record = sampleRecord({ ...mediating, agreement: { ...written, disputes: undefined } })
+    const decision = decideMove(record, { move: close, onPaper: false }, around())
+    expect(decision).toMatchObject({
+      reasons: [{ sentence: '书面协议没有写明：争议事项、履行方式、履行地点、履行期限。' }, {}],
+    })
   })
 
   it('R05 a mediator who is not on the roster', () => {

@@ -7,6 +7,7 @@ import { caseReader } from './facts/case-reader.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import { CASE_GATES } from './gates.ts'
 import { MOVE_NAMES, type Move, type MoveException, type MoveType } from './moves.ts'
+import { recordFindings } from './record-findings.ts'
 import { FILE_MOVES, movesInOrder, PROCEDURE_MOVES, tracksOf } from './tracks.ts'
 
 export interface GateFinding {
@@ -28,9 +29,10 @@ export function gateFindings(
   const { terms, ...rest } = around
   const reader = caseReader({ ...rest, record })
   const gates = CASE_GATES.filter((gate) => gate.moves.includes(type))
-  return evaluateGates<FactName>(gates, reader, terms).flatMap(
+  const findings = evaluateGates<FactName>(gates, reader, terms).flatMap(
     ({ gate, state, missing }, index): GateFinding[] => {
-      const { code, sentence, next, citation } = gate
+      const { code, next, citation } = gate
+      const sentence = gates[index]?.detail?.(record) || gate.sentence
       if (state === 'broken') return [{ code, level: gate.level, sentence, next, citation }]
       // A gate that could not be answered because a fact is missing: `is-known` is never unclear, so this is a real unknown.
       if (state === 'unclear' && gate.level === 'block' && missing.length > 0) {
@@ -47,6 +49,7 @@ export function gateFindings(
       return []
     },
   )
+  return [...findings, ...recordFindings({ ...rest, record }, type)]
 }
 
 /** Whether the step may follow where the case stands, going forward. */

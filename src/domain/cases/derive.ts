@@ -15,7 +15,7 @@ import { addDays, addMonths, compareDates, maxDate, minDate } from '../values/da
 import type { WorkCalendar } from '../values/working-days.ts'
 import { agreementSigners } from './agreement-signers.ts'
 import { deadlineKindOf } from './case-procedure.ts'
-import type { CaseRecord } from './case-record.ts'
+import type { Agreement, CaseRecord } from './case-record.ts'
 import { tracksOf } from './tracks.ts'
 
 /** R14 over the case: effective since when, or why not yet; undefined while there is no agreement. */
@@ -50,9 +50,25 @@ export function performanceOn(
   return { state: performance.state, performance }
 }
 
-/** Said to be done on the spot, and nothing entered since says otherwise. */
+/**
+ * Said to be done on the spot. What falls due only later can't have been: with such a duty the word says nothing, so that
+ * it silences no instalment (R11, R22).
+ */
+export function saidAtOnce({ performedAtOnce, duties, agreedOn }: Agreement): boolean {
+  return performedAtOnce === true && duties.every((duty) => isDueAtOnce(duty, agreedOn))
+}
+
+/** A 不作为 never falls due, so it leaves nothing open either. */
+function isDueAtOnce(duty: Duty, agreedOn: BusinessDate | undefined): boolean {
+  if (duty.kind === 'refrain') return true
+  if (duty.kind === 'instalments' || duty.kind === 'periodic') return false
+  if (duty.when.kind === 'on-signing') return true
+  return duty.when.kind === 'by' && agreedOn !== undefined && duty.when.date <= agreedOn
+}
+
+/** Done on the spot, and nothing entered since says otherwise. */
 export function isPerformedAtOnce({ agreement, receipts }: Pick<CaseRecord, 'agreement' | 'receipts'>) {
-  return agreement?.performedAtOnce === true && receipts.length === 0
+  return agreement !== undefined && saidAtOnce(agreement) && receipts.length === 0
 }
 
 /** R21: until when the mediation should be over; undefined before acceptance. */

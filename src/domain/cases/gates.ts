@@ -1,6 +1,8 @@
 import type { Gate } from '../conditions/gates.ts'
 import type { FactCondition, FactName } from '../facts/fact-dictionary.ts'
+import { missingElements } from './agreement-parts.ts'
 import { KIND_PROCEDURES } from './case-procedure.ts'
+import type { CaseRecord } from './case-record.ts'
 import type { MoveType } from './moves.ts'
 
 const is = (fact: FactName, value: string | number | boolean): FactCondition => ({
@@ -17,8 +19,24 @@ const ALWAYS: FactCondition = { kind: 'compare', fact: 'case.partyCount', op: '�
 type CaseGate = Gate<FactName> & {
   readonly moves: readonly MoveType[]
   /** What an answer still missing does; a hint where nothing is said. */
-  readonly whenUnclear?: 'warn' | undefined
+  readonly whenUnclear?: 'block' | 'warn' | undefined
+  /** Says more exactly what is wrong, where the sentence alone leaves it open. */
+  readonly detail?: ((record: CaseRecord) => string) | undefined
 }
+
+/** Of those on a side somebody still takes part; a side nobody was ever on is not asked for. */
+const sideTakesPart = (side: 'applicant' | 'respondent'): FactCondition =>
+  any(
+    { kind: 'none', over: 'party', is: is('party.side', side) },
+    { kind: 'some', over: 'party', where: is('party.separated', false), is: is('party.side', side) },
+  )
+
+/** A dispute has two sides (人民调解工作若干规定 20): who was taken out of the case doesn't count (R01). */
+const TWO_SIDES: FactCondition = all(
+  { kind: 'count', over: 'party', where: is('party.separated', false), op: '≥', value: 2 },
+  sideTakesPart('applicant'),
+  sideTakesPart('respondent'),
+)
 
 const MEDIATING: readonly MoveType[] = ['begin', 'resume', 'close-agreed']
 
@@ -49,7 +67,8 @@ export const CASE_GATES: readonly CaseGate[] = [
     }),
     must: any(is('case.entrusted', true), is('case.policeUndecided', true)),
     level: 'block',
-    whenUnclear: 'warn',
+    // R02 其余拦截: who can't say whether that authority sent the dispute asks before accepting it.
+    whenUnclear: 'block',
     sentence: '法院、公安机关或其他行政机关已经受理或者解决。',
     next: '由该机关委托移送的，请在“受理审查”里注明；否则出具不予受理告知，引导走原途径。',
     citation: '人民调解工作若干规定第22条第（二）项',
@@ -63,6 +82,25 @@ export const CASE_GATES: readonly CaseGate[] = [
     sentence: '公安机关已介入、尚未作出处理决定，可以调解，请与派出所沟通。',
     next: '请派出所出具委托调解书，或记下沟通情况。',
     citation: '治安管理处罚法第9条（2025年修订条文待核）',
+  },
+  {
+    code: 'R02S',
+    moves: ['accept'],
+    when: is('case.entrusted', true),
+    must: any(
+      all(is('case.acceptedElsewhere', 'court'), is('case.source', 'court')),
+      all(is('case.acceptedElsewhere', 'police'), is('case.source', 'police')),
+      all(is('case.acceptedElsewhere', 'other'), {
+        kind: 'compare',
+        fact: 'case.source',
+        op: 'in',
+        value: ['procuratorate', 'petition', 'other-referral'],
+      }),
+    ),
+    level: 'warn',
+    sentence: '“受理审查”说由该机关委托移送，案件来源却不是该机关。',
+    next: '改正案件来源或者审查的回答；两处都对的，写明原因。',
+    citation: '人民调解工作若干规定第22条第（二）项；统计报表的案件来源',
   },
   {
     code: 'R03',
@@ -88,11 +126,21 @@ export const CASE_GATES: readonly CaseGate[] = [
     code: 'P01',
     moves: ['accept'],
     when: ALWAYS,
-    must: { kind: 'compare', fact: 'case.partyCount', op: '≥', value: 2 },
+    must: TWO_SIDES,
     level: 'warn',
-    sentence: '只登记了一方当事人。',
+    sentence: '参加调解的当事人不足两方。',
     next: '补上对方当事人；确实不知道的，写明原因。',
     citation: '人民调解工作若干规定第20条',
+  },
+  {
+    code: 'P02',
+    moves: MEDIATING,
+    when: ALWAYS,
+    must: TWO_SIDES,
+    level: 'block',
+    sentence: '参加调解的当事人不足两方，没有可以调解的纠纷。',
+    next: '补上对方当事人；拒绝的一方同意后恢复其参加；不能恢复的，终止调解并告知其他途径。',
+    citation: '人民调解法第2、17条；人民调解工作若干规定第20条',
   },
   {
     code: 'R04',
@@ -250,9 +298,13 @@ export const CASE_GATES: readonly CaseGate[] = [
     code: 'R11',
     moves: ['close-agreed'],
     when: is('case.agreementForm', 'oral'),
-    must: is('case.performedAtOnce', true),
+    must: all(
+      is('case.performedAtOnce', true),
+      { kind: 'none', over: 'duty', is: is('duty.isContinuing', true) },
+      { kind: 'compare', fact: 'case.grade', op: 'not-in', value: ['difficult', 'major'] },
+    ),
     level: 'warn',
-    sentence: '口头协议没有当场履行完毕。',
+    sentence: '口头协议没有当场履行完毕，或者有持续给付，或者属于疑难复杂以上的纠纷。',
     next: '建议制作书面协议；仍用口头的，写明原因。',
     citation: '人民调解工作若干规定第34条；宁波条例第24条',
   },
@@ -276,7 +328,9 @@ export const CASE_GATES: readonly CaseGate[] = [
       is('case.hasAgreementText', true),
     ),
     level: 'warn',
-    sentence: '书面协议缺少纠纷事实、争议事项、协议内容、履行方式、地点或期限中的某项。',
+    sentence: '书面协议缺少应当载明的事项。',
+    detail: (record) =>
+      record.agreement ? `书面协议没有写明：${missingElements(record.agreement).join('、')}。` : '',
     next: '补齐后再打印签字；有意留空的，写明原因。',
     citation: '人民调解法第29条；人民调解工作若干规定第35条',
   },

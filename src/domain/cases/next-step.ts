@@ -59,8 +59,8 @@ function wantedMove(record: CaseRecord, tracks: Tracks): NextStep | undefined {
 
 /** Where what stands in the way is mended. */
 function placeOf(code: string, otherwise: string): string {
-  if (code === 'R01') return 'parties'
-  if (code === 'R02' || code === 'R03' || code === 'S01') return 'screening'
+  if (code.startsWith('R01') || code.startsWith('P0')) return 'parties'
+  if (code.startsWith('R02') || code === 'R03' || code === 'S01') return 'screening'
   if (code === 'R04') return 'notice'
   if (code.startsWith('R05') || code === 'R06') return 'mediators'
   if (code === 'A01' || code === 'R10' || code === 'R12') return 'agreement'

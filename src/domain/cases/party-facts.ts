@@ -4,11 +4,20 @@ import type { Capacity, Party } from './party.ts'
 
 /** R01: the latest answer counts; who refused and later agreed is back (人民调解法 17). */
 export function isRefusing(party: Pick<Party, 'attitudes'>): boolean {
-  const last = party.attitudes.reduce<Party['attitudes'][number] | undefined>(
+  return lastAnswer(party) === 'refuses'
+}
+
+/** Said so itself; who was never asked has not consented. */
+export function isConsenting(party: Pick<Party, 'attitudes'>): boolean {
+  return lastAnswer(party) === 'agrees'
+}
+
+function lastAnswer({ attitudes }: Pick<Party, 'attitudes'>) {
+  const last = attitudes.reduce<Party['attitudes'][number] | undefined>(
     (latest, attitude) => (latest === undefined || attitude.on >= latest.on ? attitude : latest),
     undefined,
   )
-  return last?.answer === 'refuses'
+  return last?.answer
 }
 
 const OWN_EARNINGS_FROM = 16

@@ -8,7 +8,7 @@ export const MEDIATOR_OF_CASE_FACTS = defineFacts('mediator-of-case', {
   'mediator-of-case.workKind': code('专兼职', 'mediator-work-kind', 'derived'),
   'mediator-of-case.assignedOn': date('指派日期'),
   'mediator-of-case.ageOnAssignment': count('指派时年龄', '周岁'),
-  'mediator-of-case.inService': yesNo('指派时在任', '指派时不在任', 'derived'),
+  'mediator-of-case.inService': yesNo('指派、签署时在任', '指派或签署时不在任', 'derived'),
   'mediator-of-case.filed': yesNo('已备案', '未备案', 'derived'),
   'mediator-of-case.hasConflict': yesNo('与当事人有亲属或利害关系', '与当事人没有亲属或利害关系'),
   'mediator-of-case.conflictConsentedOn': date('各方同意不回避的日期'),

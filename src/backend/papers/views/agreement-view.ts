@@ -1,16 +1,16 @@
-import { type DueWhen, type Duty, PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
+import { agreementTerms } from '#domain/agreement/agreement-terms.ts'
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
-import { moneyWords, whenText } from '#domain/agreement/duty-words.ts'
+import { moneyWords } from '#domain/agreement/duty-words.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
+import { copiesNeeded } from '#domain/cases/agreement-parts.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
-import { performanceOn } from '#domain/cases/derive.ts'
+import { performanceOn, saidAtOnce } from '#domain/cases/derive.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
 import { clausesOf } from '../../cases/case-view.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
-import { agreementParties } from './party-views.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
@@ -21,7 +21,6 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
   const { record } = source
   const { agreement } = record
   if (!agreement) return { number: agreementNumber(source) }
-  const { duties } = agreement
   return {
     number: agreementNumber(source),
     form: agreement.form === 'written' ? '书面' : '口头',
@@ -30,11 +29,8 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     disputes: agreement.disputes,
     responsibilities: agreement.responsibilities,
     clauses: listed(clausesOf(record, agreement)),
-    method: agreement.method ?? joined(duties.map(methodText)),
-    place: agreement.place ?? joined(duties.map((duty) => duty.where)),
-    timeLimit: agreement.timeLimit ?? joined(duties.map(timeText)),
-    // 人民调解法 29: one for each party, one for the committee (R15).
-    copies: chineseNumber(agreement.copies ?? agreementParties(record).length + 1),
+    ...agreementTerms(agreement),
+    copies: chineseNumber(agreement.copies ?? copiesNeeded(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
@@ -56,7 +52,7 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
     amount: amountText(agreement),
     content:
       clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
-    performance: agreement.performedAtOnce ? '当场履行完毕' : performanceText(source),
+    performance: saidAtOnce(agreement) ? '当场履行完毕' : performanceText(source),
     attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
     registeredOn: tracksOf(record).registeredOn,
   }
@@ -71,29 +67,4 @@ function amountText(agreement: Agreement): string | undefined {
   if (agreement.duties.length === 0) return undefined
   const { amount } = agreementAmount(agreement.duties)
   return amount === 0 ? '无' : moneyWords(amount)
-}
-
-function methodText(duty: Duty): string | undefined {
-  return duty.how && (duty.how.detail ?? PAY_METHOD_NAMES[duty.how.kind])
-}
-
-function timeText(duty: Duty): string | undefined {
-  switch (duty.kind) {
-    case 'instalments':
-    case 'periodic':
-      return '分期、定期支付的按协议内容载明的各期期限'
-    case 'refrain':
-      return undefined
-    default:
-      return whenWords(duty.when)
-  }
-}
-
-function whenWords(when: DueWhen): string {
-  return whenText(when).replace(/^[于在]/, '')
-}
-
-function joined(parts: readonly (string | undefined)[]): string | undefined {
-  const known = new Set(parts.filter((part) => part !== undefined && part !== ''))
-  return known.size === 0 ? undefined : [...known].join('；')
 }

@@ -1,3 +1,4 @@
+import { agreementParties } from '#domain/cases/agreement-parts.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import {
   AGENT_KIND_NAMES,
@@ -29,11 +30,6 @@ export function partiesOn(record: CaseRecord, kind: PaperKindName): readonly Par
   if (kind === 'application' || kind === 'acceptance-register' || kind === 'decline-notice')
     return record.parties
   return record.parties.filter(isTakingPart)
-}
-
-export function agreementParties(record: CaseRecord): readonly Party[] {
-  const between = new Set(record.agreement?.betweenPartyIds ?? [])
-  return record.parties.filter((party) => (between.size === 0 ? isTakingPart(party) : between.has(party.id)))
 }
 
 export function partyViews(

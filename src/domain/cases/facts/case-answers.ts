@@ -2,10 +2,10 @@ import { agreementAmount } from '../../agreement/duty-amounts.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
 import { compareDates, daysBetween } from '../../values/dates.ts'
+import { agreementTexts, copiesNeeded } from '../agreement-parts.ts'
 import { procedureOf } from '../case-procedure.ts'
-import type { Agreement, CaseRecord } from '../case-record.ts'
-import { deadlineOf, effectiveOn, performanceOn } from '../derive.ts'
-import { isTakingPart } from '../party-facts.ts'
+import type { CaseRecord } from '../case-record.ts'
+import { deadlineOf, effectiveOn, performanceOn, saidAtOnce } from '../derive.ts'
 import { type Tracks, tracksOf } from '../tracks.ts'
 import type { CaseFactInput } from './input.ts'
 
@@ -93,9 +93,9 @@ export const CASE_ANSWERS = {
   'case.agreementScope': ({ record }: Input) =>
     after(record.agreement, record.agreement?.scope as string | undefined, '协议范围'),
   'case.performedAtOnce': ({ record }: Input) =>
-    record.agreement ? valueAnswer(record.agreement.performedAtOnce === true) : NOT_APPLICABLE,
+    record.agreement ? valueAnswer(saidAtOnce(record.agreement)) : NOT_APPLICABLE,
   'case.copies': ({ record }: Input) => after(record.agreement, record.agreement?.copies, '协议份数'),
-  'case.copiesNeeded': ({ record }: Input) => valueAnswer(record.parties.filter(isTakingPart).length + 1),
+  'case.copiesNeeded': ({ record }: Input) => valueAnswer(copiesNeeded(record)),
   'case.hasAgreementText': ({ record }: Input) => valueAnswer(agreementTexts(record.agreement).hasText),
   'case.hasAgreementFacts': ({ record }: Input) =>
     record.agreement ? valueAnswer(agreementTexts(record.agreement).hasFacts) : NOT_APPLICABLE,
@@ -124,15 +124,6 @@ const MASS_FROM = 10
 export function isMass(record: Pick<CaseRecord, 'tags' | 'peopleInvolved'>): boolean | undefined {
   if (record.tags.includes('mass')) return true
   return record.peopleInvolved === undefined ? undefined : record.peopleInvolved >= MASS_FROM
-}
-
-/** What of art. 29 the agreement has in words: its content; facts and matters in dispute; method, place and time. */
-export function agreementTexts(agreement: Agreement | undefined) {
-  return {
-    hasText: agreement !== undefined && (agreement.duties.length > 0 || agreement.extraClauses.length > 0),
-    hasFacts: Boolean(agreement?.facts && agreement.disputes),
-    hasTerms: Boolean(agreement?.method && agreement.place && agreement.timeLimit),
-  }
 }
 
 /** R09: whether the other channels were told when mediation was ended; undefined where it wasn't. */

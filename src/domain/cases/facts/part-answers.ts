@@ -72,9 +72,15 @@ export const MEDIATOR_ANSWERS = {
   'mediator-of-case.inService': (input: M) => {
     const mediator = roster(input)
     if (!mediator) return unknownAnswer('调解员花名册')
-    const { assignedOn } = input.part
-    const started = mediator.serviceFrom === undefined || mediator.serviceFrom <= assignedOn
-    return valueAnswer(started && (mediator.serviceTo === undefined || assignedOn < mediator.serviceTo))
+    const { serviceFrom, serviceTo } = mediator
+    const signedOn = mediatorSigning(input.of.record, input.part.mediatorId)?.on
+    const days = [input.part.assignedOn, ...(signedOn === undefined ? [] : [signedOn])]
+    return valueAnswer(
+      days.every(
+        (day) =>
+          (serviceFrom === undefined || serviceFrom <= day) && (serviceTo === undefined || day < serviceTo),
+      ),
+    )
   },
   'mediator-of-case.filed': (input: M) => answerOf(roster(input)?.filed, '是否备案'),
   'mediator-of-case.hasConflict': ({ part }: M) => valueAnswer(part.conflict !== undefined),

@@ -1,12 +1,13 @@
-import type { Duty } from '../../agreement/duty.ts'
+import type { DueWhen, Duty } from '../../agreement/duty.ts'
 import type { Receipt } from '../../agreement/receipt.ts'
 import type { Terms } from '../../conditions/types.ts'
 import { type CodeNames, termsOn } from '../../facts/terms.ts'
-import type { BusinessDate, Id, Instant } from '../../values/brands.ts'
+import type { BusinessDate, Fen, Id, Instant } from '../../values/brands.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '../case-record.ts'
 import type { CaseSurroundings } from '../decide-move.ts'
 import type { Move } from '../moves.ts'
 import type { Party } from '../party.ts'
+import type { SessionRecord } from '../session-record.ts'
 
 export const day = (text: string) => text as BusinessDate
 export const idOf = (text: string) => text as Id
@@ -124,6 +125,49 @@ export function refrainOf(debtor: string, creditor: string): Duty {
     liability: 'each',
     debtorPartyIds: [idOf(debtor)],
     creditorPartyIds: [idOf(creditor)],
+  }
+}
+
+export function paymentOf(debtor: string, creditor: string, when: DueWhen): Duty {
+  return {
+    id: idOf('payment'),
+    kind: 'money',
+    amount: 20_000 as Fen,
+    what: '损失',
+    how: { kind: 'cash' },
+    where: '村委会',
+    when,
+    liability: 'each',
+    debtorPartyIds: [idOf(debtor)],
+    creditorPartyIds: [idOf(creditor)],
+  }
+}
+
+export function monthlyOf(debtor: string, creditor: string): Duty {
+  return {
+    id: idOf('monthly'),
+    kind: 'periodic',
+    amount: 30_000 as Fen,
+    every: 'month',
+    from: day('2026-02-01'),
+    until: { kind: 'open', text: '终身' },
+    what: '赡养费',
+    liability: 'each',
+    debtorPartyIds: [idOf(debtor)],
+    creditorPartyIds: [idOf(creditor)],
+  }
+}
+
+export function sessionOf(fields: Partial<SessionRecord> = {}): SessionRecord {
+  return {
+    caseId: idOf('case'),
+    heldOn: day('2026-01-06'),
+    mode: 'together',
+    presentPartyIds: [],
+    invited: [],
+    mediatorIds: [],
+    entries: [],
+    ...fields,
   }
 }
 

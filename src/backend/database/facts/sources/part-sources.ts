@@ -47,6 +47,9 @@ export const PARTY_SOURCES = {
   'party.signedOn': party('signed_on'),
 } satisfies Readonly<Record<FactNameOf<'party'>, FactSource>>
 
+const inService = (day: string) =>
+  `(r.service_from IS NULL OR r.service_from <= ${day}) AND (r.service_to IS NULL OR ${day} < r.service_to)`
+
 /** A row `m` of `case_mediators`; `r` is the roster's, all NULL where the mediator isn't on it. */
 export const MEDIATOR_SOURCES = {
   'mediator-of-case.role': mediator('role'),
@@ -56,8 +59,8 @@ export const MEDIATOR_SOURCES = {
   'mediator-of-case.assignedOn': mediator('assigned_on'),
   'mediator-of-case.ageOnAssignment': { value: ageOn('r.birth_date', 'm.assigned_on') },
   'mediator-of-case.inService': {
-    value: `CASE WHEN r.id IS NOT NULL THEN (r.service_from IS NULL OR r.service_from <= m.assigned_on)
-      AND (r.service_to IS NULL OR m.assigned_on < r.service_to) END`,
+    value: `CASE WHEN r.id IS NOT NULL THEN ${inService('m.assigned_on')}
+      AND (m.signed_on IS NULL OR ${inService('m.signed_on')}) END`,
   },
   'mediator-of-case.filed': { value: 'r.filed' },
   'mediator-of-case.hasConflict': mediator('has_conflict'),

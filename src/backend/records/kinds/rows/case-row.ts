@@ -1,10 +1,10 @@
+import { agreementTexts, copiesNeeded } from '#domain/cases/agreement-parts.ts'
 import { procedureOf } from '#domain/cases/case-procedure.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { requiredPaperKinds } from '#domain/cases/checklist.ts'
-import type { DerivedCase } from '#domain/cases/derive.ts'
-import { agreementTexts, isMass, terminationTold } from '#domain/cases/facts/case-answers.ts'
+import { type DerivedCase, saidAtOnce } from '#domain/cases/derive.ts'
+import { isMass, terminationTold } from '#domain/cases/facts/case-answers.ts'
 import type { Party } from '#domain/cases/party.ts'
-import { isTakingPart } from '#domain/cases/party-facts.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Row } from '../../record-kind.ts'
 import { flag } from './flag.ts'
@@ -81,9 +81,9 @@ function askedColumns(data: CaseRecord): Row {
     police_undecided: flag(screening.policeUndecided),
     reserved_by_law: flag(screening.reservedByLaw),
     agreement_scope: agreement?.scope ?? null,
-    performed_at_once: agreement?.performedAtOnce === true ? 1 : 0,
+    performed_at_once: agreement && saidAtOnce(agreement) ? 1 : 0,
     copies: agreement?.copies ?? null,
-    copies_needed: data.parties.filter(isTakingPart).length + 1,
+    copies_needed: copiesNeeded(data),
     has_agreement_text: texts.hasText ? 1 : 0,
     has_agreement_facts: texts.hasFacts ? 1 : 0,
     has_agreement_terms: texts.hasTerms ? 1 : 0,

@@ -1,0 +1,39 @@
+import { agreementTerms } from '../agreement/agreement-terms.ts'
+import type { Agreement, CaseRecord } from './case-record.ts'
+import type { Party } from './party.ts'
+import { isTakingPart } from './party-facts.ts'
+
+/** Between whom the agreement is: those named, else everybody still taking part. Rules, signatures and papers ask here. */
+export function agreementParties(record: Pick<CaseRecord, 'agreement' | 'parties'>): readonly Party[] {
+  const between = new Set(record.agreement?.betweenPartyIds ?? [])
+  return record.parties.filter((party) => (between.size === 0 ? isTakingPart(party) : between.has(party.id)))
+}
+
+/** R15 人民调解法 29: one for each party to the agreement, one for the committee. */
+export function copiesNeeded(record: Pick<CaseRecord, 'agreement' | 'parties'>): number {
+  return agreementParties(record).length + 1
+}
+
+/** What of art. 29 the agreement has in words: its content; facts and matters in dispute; method, place and time. */
+export function agreementTexts(agreement: Agreement | undefined) {
+  const terms = agreement && agreementTerms(agreement)
+  return {
+    hasText: agreement !== undefined && (agreement.duties.length > 0 || agreement.extraClauses.length > 0),
+    hasFacts: Boolean(agreement?.facts && agreement.disputes),
+    hasTerms: Boolean(terms?.method && terms.place && terms.timeLimit),
+  }
+}
+
+/** R13: the elements of a written agreement that are missing, as the law calls them (人民调解工作若干规定35). */
+export function missingElements(agreement: Agreement): readonly string[] {
+  const terms = agreementTerms(agreement)
+  const elements: readonly (readonly [name: string, present: boolean])[] = [
+    ['纠纷主要事实', Boolean(agreement.facts)],
+    ['争议事项', Boolean(agreement.disputes)],
+    ['协议内容', agreementTexts(agreement).hasText],
+    ['履行方式', terms.method !== undefined],
+    ['履行地点', terms.place !== undefined],
+    ['履行期限', terms.timeLimit !== undefined],
+  ]
+  return elements.filter(([, present]) => !present).map(([name]) => name)
+}
