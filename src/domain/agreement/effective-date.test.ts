@@ -71,13 +71,13 @@ describe('R14 written: the last act counts (人民调解法29)', () => {
     })
   })
 
-  test('one of two mediators is enough, and the later of two counts', () => {
+  test('one of two mediators is enough, and a second one later changes nothing', () => {
     const parties = [party('甲', { signedOn: on(2) }), party('乙', { signedOn: on(2) })]
     expect(written(...parties, mediator(on(3)), mediator(), seal(on(2)))).toMatchObject({
       effectiveOn: '2026-03-03',
     })
     expect(written(...parties, mediator(on(3)), mediator(on(9)), seal(on(2)))).toMatchObject({
-      effectiveOn: '2026-03-09',
+      effectiveOn: '2026-03-03',
     })
   })
 
@@ -149,6 +149,24 @@ describe('R19: without full capacity (民法典19–22、145)', () => {
     expect(written(...others, ...signers)).toMatchObject({ effectiveOn: '2026-03-20' })
   })
 
+  test.each([
+    // 民法典23, 34: each guardian represents the ward by itself
+    [
+      'the second guardian',
+      [guardian({ signedOn: on(4) }), guardian({ id: id('g2'), signedOn: on(9) })],
+      '2026-03-04',
+    ],
+    ['the ward after its guardian', [guardian({ signedOn: on(4) })], '2026-03-04'],
+    [
+      'a guardian whose interests conflict, before the one who may',
+      [guardian({ signedOn: on(3), hasConflict: true }), guardian({ id: id('g2'), signedOn: on(9) })],
+      '2026-03-09',
+    ],
+  ])('%s does not move the day', (_, guardians, effectiveOn) => {
+    const ward = party('乙', { capacity: 'limited', signedOn: on(12) })
+    expect(written(...others, ward, ...guardians)).toMatchObject({ effectiveOn })
+  })
+
   test('a guardian from the other side is pointed at', () => {
     const result = written(
       ...others,
@@ -185,5 +203,7 @@ describe('R20: an agent signs (民法典171)', () => {
     expect(written(...others, agent([], { ratifiedOn: on(9) }))).toMatchObject({ effectiveOn: '2026-03-02' })
     const own = others.map((signer) => (signer.name === '乙' ? { ...signer, signedOn: on(9) } : signer))
     expect(written(...own, agent([]))).toMatchObject({ effectiveOn: '2026-03-09' })
+    // whose agent could sign was bound by it already (民法典162)
+    expect(written(...own, agent(FULL))).toMatchObject({ effectiveOn: '2026-03-02' })
   })
 })

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../values/brands.ts'
-import { chineseDate, maxDate } from '../values/dates.ts'
+import { chineseDate, maxDate, minDate } from '../values/dates.ts'
 import { partyStanding } from './party-standing.ts'
 import type { EffectiveNote, PendingReason } from './pending-reason.ts'
 import type { AgreementSigner } from './signers.ts'
@@ -61,7 +61,10 @@ function oralDay(agreedOn: BusinessDate | undefined): Acts {
   }
 }
 
-/** One mediator's signature suffices in law; where several sign, the last one counts. */
+/**
+ * 人民调解法29 asks that a mediator signs and the committee seals: the first of each is enough, and what another mediator
+ * adds later changes nothing that already holds.
+ */
 function committeeActs(signers: readonly AgreementSigner[]): Acts {
   const mediators = daysOf(signers, 'mediator')
   const seals = daysOf(signers, 'seal')
@@ -76,7 +79,7 @@ function committeeActs(signers: readonly AgreementSigner[]): Acts {
     const sentence = `还没有加盖${who || '人民调解委员会'}印章。`
     pending.push({ code: 'seal-missing', who, sentence, citation: '人民调解法第29条' })
   }
-  return { days: [...mediators, ...seals], pending }
+  return { days: [minDate(mediators), minDate(seals)].filter((day) => day !== undefined), pending }
 }
 
 function daysOf(signers: readonly AgreementSigner[], role: AgreementSigner['role']): readonly BusinessDate[] {

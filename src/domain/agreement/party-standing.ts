@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../values/brands.ts'
+import { minDate } from '../values/dates.ts'
 import type { EffectiveNote, PendingReason } from './pending-reason.ts'
 import type { AgentSigner, AgreementSigner, GuardianSigner, PartySigner } from './signers.ts'
 
@@ -15,13 +16,15 @@ export function partyStanding(
   form: 'written' | 'oral',
 ): PartyStanding {
   if (needsGuardian(party)) return throughGuardian(party, signers)
-  if (party.signedOn !== undefined) return { days: [party.signedOn], pending: [], notes: [] }
   const agents = signers.filter(
     (signer): signer is AgentSigner =>
       signer.role === 'agent' && signer.forPartyId === party.id && signer.signedOn !== undefined,
   )
-  const valid = agents.find((agent) => missingPowers(agent).length === 0 || agent.ratifiedOn !== undefined)
-  if (valid?.signedOn !== undefined) return { days: [valid.signedOn], pending: [], notes: [] }
+  const valid = agents.filter((agent) => missingPowers(agent).length === 0 || agent.ratifiedOn !== undefined)
+  // Bound once: by its own hand or by the agent's (民法典162), whichever came first.
+  const own = [party.signedOn, ...valid.map((agent) => agent.signedOn)].filter((day) => day !== undefined)
+  const bound = minDate(own)
+  if (bound !== undefined) return { days: [bound], pending: [], notes: [] }
   const [acting] = agents
   if (acting !== undefined) return { days: [], pending: [withoutPower(acting, party)], notes: [] }
   // an oral agreement is reached by words: nobody's signature is awaited
@@ -33,17 +36,23 @@ function needsGuardian(party: PartySigner): boolean {
   return party.capacity === 'limited' && party.onlyBenefits !== true
 }
 
-/** R19: the guardian acts for, or consents to, what a person without full capacity agreed to. */
+/**
+ * R19: the guardian acts for, or consents to, what a person without full capacity agreed to. One guardian is enough
+ * (民法典23, 34), so neither a second one nor the ward's own signature moves the day; one whose interests are against the
+ * ward's counts only where no other signed.
+ */
 function throughGuardian(party: PartySigner, signers: readonly AgreementSigner[]): PartyStanding {
   const guardians = signers.filter(
     (signer): signer is GuardianSigner => signer.role === 'guardian' && signer.forPartyId === party.id,
   )
-  const days = guardians.flatMap((guardian) => (guardian.signedOn === undefined ? [] : [guardian.signedOn]))
   const notes = guardians
     .filter((guardian) => guardian.hasConflict === true)
     .map((guardian) => conflict(guardian, party))
-  if (days.length === 0) return { days: [], pending: [withoutGuardian(party, guardians)], notes }
-  return { days: party.signedOn === undefined ? days : [...days, party.signedOn], pending: [], notes }
+  const signed = guardians.filter((guardian) => guardian.signedOn !== undefined)
+  const free = signed.filter((guardian) => guardian.hasConflict !== true)
+  const consented = minDate((free.length > 0 ? free : signed).flatMap((guardian) => guardian.signedOn ?? []))
+  if (consented === undefined) return { days: [], pending: [withoutGuardian(party, guardians)], notes }
+  return { days: [consented], pending: [], notes }
 }
 
 const NEEDED_POWERS = [

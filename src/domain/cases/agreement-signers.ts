@@ -9,13 +9,19 @@ import { capacityOn } from './party-facts.ts'
 /** The paper whose signatures make an agreement effective (人民调解法 29). */
 export const AGREEMENT_PAPER = 'written-agreement'
 
+/** 口头协议登记表: where a guardian's consent to an oral agreement is signed. */
+const ORAL_REGISTER = 'oral-agreement-register'
+
 /** Who has to sign the agreement of a case and whether they have, laid out for R14, R19 and R20. */
 export function agreementSigners(record: CaseRecord): readonly AgreementSigner[] {
-  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
-  const on = (role: Signing['role'], signerId: Id) =>
-    signings.find((signing) => signing.role === role && signing.signerId === signerId)?.on
   const parties = agreementParties(record)
   const oral = record.agreement?.form === 'oral'
+  // An oral agreement has a register to sign; a guardian's consent to it is a fact of its own (R19), never assumed.
+  const papers = oral ? [AGREEMENT_PAPER, ORAL_REGISTER] : [AGREEMENT_PAPER]
+  const signings = record.signings.filter((signing) => papers.includes(signing.paperKind))
+  const signed = (role: Signing['role'], signerId: Id) =>
+    signings.find((signing) => signing.role === role && signing.signerId === signerId)
+  const on = (role: Signing['role'], signerId: Id) => signed(role, signerId)?.on
   return [
     ...parties.flatMap((party): AgreementSigner[] => [
       {
@@ -23,6 +29,7 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
         role: 'party',
         name: party.name,
         capacity: capacityOn(party, actedOn(record, party)),
+        onlyBenefits: party.onlyBenefits,
         // The day of an oral agreement is the day they consented (人民调解法 30).
         signedOn: on('party', party.id) ?? (oral ? record.agreement?.agreedOn : undefined),
       },
@@ -35,7 +42,7 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
           hasConflict: record.parties.some(
             (other) => other.side !== party.side && other.name === guardian.name,
           ),
-          signedOn: on('guardian', guardian.id) ?? (oral ? record.agreement?.agreedOn : undefined),
+          signedOn: on('guardian', guardian.id),
         }),
       ),
       ...party.agents.map(
@@ -46,6 +53,7 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
           forPartyId: party.id,
           powers: agent.powers,
           signedOn: on('agent', agent.id),
+          ratifiedOn: signed('agent', agent.id)?.ratifiedOn,
         }),
       ),
     ]),
