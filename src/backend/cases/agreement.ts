@@ -10,6 +10,7 @@ import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { addMonths } from '#domain/values/dates.ts'
 import type { Db } from '../database/open-database.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { workCalendar } from '../settings/calendar.ts'
 import { clausesOf, scheduleRows } from './case-view.ts'
 import { surroundings } from './load-case.ts'
 
@@ -64,6 +65,7 @@ export function tryAgreement(
     {
       signedOn: agreement.agreedOn,
       effectiveOn: agreement.agreedOn,
+      calendar: workCalendar,
     },
   )
   return {

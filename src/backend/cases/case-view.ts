@@ -5,7 +5,8 @@ import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
 import { availableMoves, gateFindings } from '#domain/cases/decide-move.ts'
 import { deadlineOf, effectOf, performanceOn } from '#domain/cases/derive.ts'
-import { type DueLine, dueLines } from '#domain/cases/due-lines.ts'
+import type { DueLine } from '#domain/cases/due-line.ts'
+import { dueLines } from '#domain/cases/due-lines.ts'
 import { nextStep } from '#domain/cases/next-step.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
@@ -55,7 +56,7 @@ export function caseView(
   const around = surroundings(db, stored, today)
   const tracks = tracksOf(data)
   const effect = effectOf(data)
-  const { state, performance } = performanceOn(data, today)
+  const { state, performance } = performanceOn(data, today, workCalendar)
   const due = dueLinesOf(stored, today)
   const moves = availableMoves(data, around)
   const next = nextStep(data, moves, dueLines(data, today, workCalendar))

@@ -15,8 +15,8 @@ const AHEAD_DAYS = 7
 const MOST_CASES = 400
 const MOST_LINES = 200
 
-/** R16: an agreement of the last month may still be taken to court for confirmation. */
-const CONFIRMATION_DAYS = 31
+/** R16: an agreement may be taken to court for confirmation within a month, and is shown as late for another. */
+const CONFIRMATION_DAYS = 62
 
 /** The cases whose own dates say that something is due, each kind by its oldest first, so that nothing overdue drops out. */
 function dueCasesSql(visible: string): string {
@@ -28,7 +28,13 @@ function dueCasesSql(visible: string): string {
     branch(`c.due_on IS NULL AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.seq'),
     branch(`c.performance = 'open' AND c.next_on <= @until`, 'c.next_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
-    branch(`c.effective_on >= @recently AND c.agreement_form = 'written'`, 'c.effective_on'),
+    branch(`c.file IN ('none', 'established') AND c.procedure = 'declined'`, 'c.seq'),
+    branch('c.effective_on >= @recently', 'c.effective_on'),
+    branch(
+      `c.escalation_risk = 1 AND c.reported_on IS NULL
+        AND c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,
+      'c.seq',
+    ),
   ].join(' UNION ')
 }
 
@@ -48,7 +54,7 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
       const stored = readRecord(db, caseKind, id)
       return stored ? dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line)) : []
     })
-    .filter((line) => line.on <= until)
+    .filter((line) => line.level !== 'later')
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.caseId < b.caseId ? -1 : 1))
   const count = (where: string) =>
     (

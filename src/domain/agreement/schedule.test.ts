@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import file from '../../../resources/calendars/work-calendar.json' with { type: 'json' }
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
 import { addDays, addMonths, dateOf } from '../values/dates.ts'
 import { fen, sumFen } from '../values/money.ts'
+import { readWorkCalendar } from '../values/work-calendar.ts'
+import { isWorkingDay } from '../values/working-days.ts'
 import type { Duty, InstalmentsDuty, PeriodicDuty } from './duty.ts'
 import { agreementAmount, dutyTotal, instalmentAmounts, periodCount } from './duty-amounts.ts'
-import { scheduleOf } from './schedule.ts'
+import { dueDateOf, scheduleOf } from './schedule.ts'
 
 const id = (text: string) => text as Id
 const base = {
@@ -209,4 +212,40 @@ test('a 不作为 never falls due', () => {
   const rows = scheduleOf({ ...base, kind: 'refrain', what: '堵塞通道' }, { horizon: far })
   expect(rows).toMatchObject([{ kind: 'refrain', what: '堵塞通道' }])
   expect(rows[0]?.dueOn).toBeUndefined()
+})
+
+describe('a period whose last day is a day of rest (民法典203)', () => {
+  const calendar = readWorkCalendar(file)
+  const effectiveOn = dateOf(2026, 9, 24)
+  test.each([
+    [{ kind: 'within-days', days: 7 }, '2026-10-08'],
+    [{ kind: 'within-days', days: 6 }, '2026-09-30'],
+    // a day the parties named is not a period
+    [{ kind: 'by', date: dateOf(2026, 10, 1) }, '2026-10-01'],
+    [{ kind: 'on-signing' }, '2026-09-24'],
+  ] as const)('%j from 24 September 2026: %s', (when, expected) => {
+    expect(dueDateOf(when, { effectiveOn, calendar })).toBe(expected)
+  })
+
+  test('moves the first instalment and not the rhythm', () => {
+    const duty: InstalmentsDuty = {
+      ...case12,
+      plan: { by: 'equal', count: 3 },
+      firstWhen: { kind: 'within-days', days: 7 },
+    }
+    const rows = scheduleOf(duty, { horizon: far, effectiveOn, calendar })
+    expect(rows.map((row) => row.dueOn)).toEqual(['2026-10-08', '2026-11-01', '2026-12-01'])
+  })
+
+  test('never ends early, and always on a working day', () => {
+    fc.assert(
+      fc.property(fc.nat(700), fc.integer({ min: 1, max: 60 }), (shift, days) => {
+        const from = addDays(dateOf(2025, 1, 1), shift)
+        const counted = addDays(from, days)
+        const due = dueDateOf({ kind: 'within-days', days }, { effectiveOn: from, calendar })
+        expect(due !== undefined && due >= counted && isWorkingDay(calendar, due)).toBe(true)
+        if (isWorkingDay(calendar, counted)) expect(due).toBe(counted)
+      }),
+    )
+  })
 })

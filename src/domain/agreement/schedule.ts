@@ -1,6 +1,7 @@
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
 import { chineseNumber } from '../values/chinese-number.ts'
 import { addDays, addMonths } from '../values/dates.ts'
+import { nextWorkingDay, type WorkCalendar } from '../values/working-days.ts'
 import type { DueWhen, Duty, InstalmentsDuty, PeriodicDuty } from './duty.ts'
 import { PERIOD_MONTHS } from './duty.ts'
 import { instalmentAmounts, periodCount } from './duty-amounts.ts'
@@ -12,6 +13,8 @@ export interface ScheduleOptions {
   readonly signedOn?: BusinessDate | undefined
   /** The effective date (R14), for what is due within days of it. */
   readonly effectiveOn?: BusinessDate | undefined
+  /** For a period of days that ends on a day of rest (民法典203); without one only the days are counted. */
+  readonly calendar?: WorkCalendar | undefined
 }
 
 export interface ScheduleRow {
@@ -54,11 +57,20 @@ export function scheduleOf(duty: Duty, options: ScheduleOptions): readonly Sched
     .filter((row) => !fellAway(duty, row))
 }
 
-/** The day a single performance is due, as far as it can be told yet. */
+/**
+ * The day a single performance is due, as far as it can be told yet. A period counted in days ends on the first working
+ * day after a last day of rest (民法典203); a day the parties named stands as they named it.
+ */
 export function dueDateOf(
   when: DueWhen,
   options: Omit<ScheduleOptions, 'horizon'>,
 ): BusinessDate | undefined {
+  const date = countedDay(when, options)
+  if (when.kind !== 'within-days' || date === undefined || options.calendar === undefined) return date
+  return nextWorkingDay(options.calendar, date).date
+}
+
+function countedDay(when: DueWhen, options: Omit<ScheduleOptions, 'horizon'>): BusinessDate | undefined {
   if (when.kind === 'by') return when.date
   if (when.kind === 'condition') return when.dueOn
   if (when.kind === 'on-signing') return options.signedOn ?? options.effectiveOn
@@ -76,6 +88,8 @@ function duesOf(duty: Duty, options: ScheduleOptions): readonly Due[] {
 function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readonly Due[] {
   const amounts = instalmentAmounts(duty)
   const first = dueDateOf(duty.firstWhen, options)
+  // the later ones keep the agreed rhythm, wherever a holiday moved the first
+  const start = countedDay(duty.firstWhen, options)
   const dueOn = (index: number): BusinessDate | undefined => {
     if (duty.plan.by === 'list') {
       const part = duty.plan.parts[index]
@@ -84,7 +98,7 @@ function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readon
     if (index === 0) return first
     // counted from a fixed day, so that a month without a 31st doesn't pull the later ones forward
     if (duty.secondOn !== undefined) return addMonths(duty.secondOn, duty.everyMonths * (index - 1))
-    return first === undefined ? undefined : addMonths(first, duty.everyMonths * index)
+    return start === undefined ? undefined : addMonths(start, duty.everyMonths * index)
   }
   return amounts.map((amount, index) => ({
     dueOn: dueOn(index),

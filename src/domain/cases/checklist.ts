@@ -1,3 +1,4 @@
+import { isCourtEntrusted } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { PaperFacts } from './facts/input.ts'
 import { tracksOf } from './tracks.ts'
@@ -19,7 +20,11 @@ interface Item {
 
 const agreed = (record: CaseRecord) => tracksOf(record).outcome === 'agreed'
 const accepted = (record: CaseRecord) => tracksOf(record).acceptedOn !== undefined
+const declined = (record: CaseRecord) => tracksOf(record).procedure === 'declined'
+const begun = (record: CaseRecord) => tracksOf(record).begunOn !== undefined
 const form = (record: CaseRecord) => record.agreement?.form
+/** 一案一表: an oral case may be filed with its register alone (mediation.md 2). */
+const onOneSheet = (record: CaseRecord) => agreed(record) && form(record) === 'oral'
 
 /**
  * 卷内目录 with 必备/按需 (mediation.md 3.2 item 2): declined, terminated and withdrawn cases need no agreement and no
@@ -29,7 +34,7 @@ const ITEMS: readonly Item[] = [
   {
     kinds: ['application', 'acceptance-register'],
     title: '人民调解申请书或受理登记表',
-    need: (r) => (accepted(r) ? 'required' : 'if-needed'),
+    need: (r) => (accepted(r) || declined(r) ? 'required' : 'if-needed'),
   },
   {
     kinds: ['rights-notice'],
@@ -47,7 +52,8 @@ const ITEMS: readonly Item[] = [
   {
     kinds: ['mediation-record'],
     title: '调解记录',
-    need: (r) => (agreed(r) && form(r) === 'written' ? 'required' : 'if-needed'),
+    // 人民调解法27: whatever came of it, what was mediated is recorded.
+    need: (r) => (begun(r) && !onOneSheet(r) ? 'required' : 'if-needed'),
   },
   {
     kinds: ['written-agreement'],
@@ -72,10 +78,19 @@ const ITEMS: readonly Item[] = [
   {
     kinds: ['decline-notice'],
     title: '不予受理告知单',
-    need: (r) => (tracksOf(r).procedure === 'declined' ? 'required' : 'not-needed'),
+    need: (r) => (declined(r) ? 'required' : 'not-needed'),
   },
   { kinds: ['performance-proof'], title: '收条、汇款单等履行凭证', need: () => 'if-needed' },
   { kinds: ['return-visit'], title: '回访记录', need: (r) => (agreed(r) ? 'if-needed' : 'not-needed') },
+  {
+    kinds: ['confirmation'],
+    title: '司法确认有关材料',
+    // What a court entrusted goes back to it instead (法释〔2016〕14号20).
+    need: (r) => (agreed(r) && !isCourtEntrusted(r) ? 'if-needed' : 'not-needed'),
+  },
+  { kinds: ['dossier-note'], title: '卷宗情况说明', need: () => 'if-needed' },
+  // 必备 in the sample list. Until the program prints one its scan may be filed, and its absence holds up no archive.
+  { kinds: ['back-cover'], title: '封底', need: () => 'if-needed' },
 ]
 
 /** The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed. */

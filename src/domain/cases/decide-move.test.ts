@@ -469,7 +469,7 @@ describe('the day of a step', () => {
 
 describe('what the screen may offer', () => {
   it.each<[string, readonly Move[], readonly MoveType[]]>([
-    ['registered', [register], ['accept', 'decline', 'divert']],
+    ['registered', [register], ['accept', 'decline', 'divert', 'withdraw']],
     ['accepted', [register, accept], ['begin', 'terminate', 'withdraw']],
     ['mediating', [register, accept, begin], ['suspend', 'close-agreed', 'terminate', 'withdraw']],
     ['closed', [register, accept, begin, close], ['establish-file']],

@@ -6,6 +6,7 @@ import { type EffectiveDateResult, effectiveDate } from '../agreement/effective-
 import {
   nextDue,
   type Performance,
+  type PerformanceDates,
   type PerformanceState,
   performanceOf,
   type RowPerformance,
@@ -34,19 +35,22 @@ export function effectiveOn(record: CaseRecord): BusinessDate | undefined {
   return effect && 'effectiveOn' in effect ? effect.effectiveOn : undefined
 }
 
+/** What the due days of a case's duties are counted from. */
+export function datesOf(record: CaseRecord, calendar: WorkCalendar): PerformanceDates {
+  return { effectiveOn: effectiveOn(record), signedOn: record.agreement?.agreedOn, calendar }
+}
+
 /** Where performance stands on a day. `none` also for what was performed on the spot: nothing is left to follow. */
 export function performanceOn(
   record: CaseRecord,
   asOf: BusinessDate,
+  calendar: WorkCalendar,
 ): { readonly state: PerformanceState | 'unknown'; readonly performance?: Performance | undefined } {
   const { agreement } = record
   if (!agreement) return { state: 'none' }
   if (agreement.duties.length === 0) return { state: agreement.performedAtOnce ? 'performed' : 'unknown' }
   if (isPerformedAtOnce(record)) return { state: 'performed' }
-  const performance = performanceOf(agreement.duties, record.receipts, asOf, {
-    effectiveOn: effectiveOn(record),
-    signedOn: agreement.agreedOn,
-  })
+  const performance = performanceOf(agreement.duties, record.receipts, asOf, datesOf(record, calendar))
   return { state: performance.state, performance }
 }
 
@@ -106,8 +110,8 @@ export interface DueRow {
 const OPEN_END_MONTHS = 36
 
 /** What is materialised with the case and holds on any day; what depends on today is asked with today. */
-export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
-  const { state, performance } = performanceOn(record, farthest(record))
+export function deriveStored(record: CaseRecord, calendar: WorkCalendar) {
+  const { state, performance } = performanceOn(record, farthest(record), calendar)
   const standing = performance && standingOf(record, record.agreement?.duties ?? [], performance)
   const rows: readonly DueRow[] = (performance?.rows ?? []).map((entry) => ({
     dutyId: entry.row.dutyId,
@@ -120,7 +124,7 @@ export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
   }))
   return {
     effectiveOn: effectiveOn(record),
-    dueOn: calendar ? deadlineOf(record, calendar)?.date : undefined,
+    dueOn: deadlineOf(record, calendar)?.date,
     amount:
       record.agreement && record.agreement.duties.length > 0
         ? agreementAmount(record.agreement.duties).amount
@@ -139,12 +143,9 @@ export function deriveStored(record: CaseRecord, calendar?: WorkCalendar) {
 export type DerivedCase = ReturnType<typeof deriveStored>
 
 /** The same of one duty by itself, whatever else was agreed. */
-export function deriveDuty(record: CaseRecord, duty: Duty) {
+export function deriveDuty(record: CaseRecord, duty: Duty, calendar: WorkCalendar) {
   if (isPerformedAtOnce(record)) return performedDuty(record, duty)
-  const performance = performanceOf([duty], record.receipts, farthest(record), {
-    effectiveOn: effectiveOn(record),
-    signedOn: record.agreement?.agreedOn,
-  })
+  const performance = performanceOf([duty], record.receipts, farthest(record), datesOf(record, calendar))
   const { open, defaultedFrom } = standingOf(record, [duty], performance)
   return {
     received: performance.paid,

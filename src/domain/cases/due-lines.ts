@@ -1,40 +1,19 @@
-import { judicialConfirmationDeadline } from '../agreement/deadlines.ts'
 import type { RowPerformance } from '../agreement/performance.ts'
 import type { BusinessDate } from '../values/brands.ts'
-import { addDays, daysBetween } from '../values/dates.ts'
+import { addDays } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { isFromCourt } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
-import { breachedOn, deadlineOf, effectOf, performanceOn } from './derive.ts'
-import { tracksOf } from './tracks.ts'
+import { confirmationLines } from './confirmation-lines.ts'
+import { breachedOn, deadlineOf, performanceOn } from './derive.ts'
+import { type DueLine, dueLine } from './due-line.ts'
+import { type ProcedureState, tracksOf } from './tracks.ts'
 
-export interface DueLine {
-  readonly id: string
-  readonly what: string
-  readonly on: BusinessDate
-  readonly days: number
-  readonly level: 'overdue' | 'today' | 'soon' | 'later'
-  readonly rule: string
-  readonly citation: string
-  /** Anchor of the case page where it is done. */
-  readonly place: string
-}
-
-const SOON_DAYS = 7
 /** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
 const ACCEPT_WITHIN = 3
 const RETURN_VISIT_WITHIN = 30
 const ARCHIVE_WITHIN = 30
-
-function line(today: BusinessDate, parts: Omit<DueLine, 'days' | 'level'>): DueLine {
-  const days = daysBetween(today, parts.on)
-  return {
-    ...parts,
-    days,
-    level: days < 0 ? 'overdue' : days === 0 ? 'today' : days <= SOON_DAYS ? 'soon' : 'later',
-  }
-}
 
 /** Everything due on one case, each with its rule; oldest first. What is over is not listed. */
 export function dueLines(
@@ -46,7 +25,7 @@ export function dueLines(
   const lines = [
     ...(tracks.procedure === 'registered' && tracks.registeredOn
       ? [
-          line(today, {
+          dueLine(today, {
             id: 'accept',
             what: '决定是否受理',
             on: addDays(tracks.registeredOn, ACCEPT_WITHIN),
@@ -56,12 +35,30 @@ export function dueLines(
           }),
         ]
       : []),
+    ...escalationLines(record, today),
     ...mediationLines(record, today, calendar),
-    ...performanceLines(record, today),
+    ...performanceLines(record, today, calendar),
     ...confirmationLines(record, today, calendar),
     ...closingLines(record, today),
   ]
   return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const OPEN: readonly ProcedureState[] = ['registered', 'accepted', 'mediating', 'suspended']
+
+/** R08: to be reported at once (及时, 人民调解法25), so it is late from the day it stands unreported. */
+function escalationLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+  const { procedure, registeredOn } = tracksOf(record)
+  if (record.escalationRisk !== true || record.escalationReport || !OPEN.includes(procedure)) return []
+  const due = dueLine(today, {
+    id: 'escalation',
+    what: '向公安机关或者有关部门报告',
+    on: registeredOn ?? today,
+    rule: '标记了可能激化或者引起治安、刑事案件，还没有报告记录；应当及时报告。',
+    citation: '人民调解法第25条',
+    place: 'facts',
+  })
+  return [{ ...due, level: 'overdue' }]
 }
 
 function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
@@ -73,7 +70,7 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
   if (deadline.date === undefined) {
     // Nothing falls due on a day nobody knows; what would tell it is asked for today.
     return [
-      line(today, {
+      dueLine(today, {
         id: 'deadline-unknown',
         what: `补填${deadline.missing ?? '期限的起算日'}`,
         on: today,
@@ -84,7 +81,7 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
     ]
   }
   return [
-    line(today, {
+    dueLine(today, {
       id: 'deadline',
       what: '调解期限届满',
       on: deadline.date,
@@ -96,8 +93,8 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
 }
 
 /** Several debtors of one duty and day are one line: what is owed together, and by how many. */
-function performanceLines(record: CaseRecord, today: BusinessDate): DueLine[] {
-  const { performance } = performanceOn(record, today)
+function performanceLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
+  const { performance } = performanceOn(record, today, calendar)
   const open = (performance?.rows ?? []).filter(
     (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
   )
@@ -115,7 +112,7 @@ function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDa
   const on = breachedOn(record, entry)
   if (on === undefined) return []
   return [
-    line(today, {
+    dueLine(today, {
       id: `breach-${entry.row.dutyId}-${entry.row.seq}`,
       what: `违反约定：${entry.row.what}`,
       on,
@@ -139,7 +136,7 @@ function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueL
   const on = first.row.dueOn ?? today
   const overdue = on < today
   return [
-    line(today, {
+    dueLine(today, {
       id: `duty-${first.row.dutyId}-${first.row.seq}`,
       what: `${overdue ? '督促履行' : '到期履行'}：${first.row.what}${money}`,
       on,
@@ -150,34 +147,18 @@ function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueL
   ]
 }
 
-function confirmationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
-  const effect = effectOf(record)
-  if (record.agreement?.form !== 'written' || !effect || !('effectiveOn' in effect)) return []
-  const deadline = judicialConfirmationDeadline(effect.effectiveOn, calendar)
-  const { state } = performanceOn(record, today)
-  if (state === 'performed' || state === 'none' || deadline.date < today) return []
-  return [
-    line(today, {
-      id: 'confirmation',
-      what: '需要司法确认的，双方共同申请',
-      on: deadline.date,
-      rule: deadline.sentence,
-      citation: deadline.citation,
-      place: 'agreement',
-    }),
-  ]
-}
-
 function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
   const tracks = tracksOf(record)
-  if (!tracks.closedOn) return []
+  // What was declined is a file too: application or register, and the notice (R23).
+  const endedOn = tracks.closedOn ?? tracks.declinedOn
+  if (!endedOn) return []
   const lines: DueLine[] = []
   if (tracks.outcome === 'agreed' && record.visits.length === 0) {
     lines.push(
-      line(today, {
+      dueLine(today, {
         id: 'visit',
         what: '回访当事人',
-        on: addDays(tracks.closedOn, RETURN_VISIT_WITHIN),
+        on: addDays(endedOn, RETURN_VISIT_WITHIN),
         rule: `结案后 ${RETURN_VISIT_WITHIN} 日内回访（本室默认）`,
         citation: '人民调解法第31条',
         place: 'performance',
@@ -186,11 +167,11 @@ function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
   }
   if (tracks.file === 'none' || tracks.file === 'established') {
     lines.push(
-      line(today, {
+      dueLine(today, {
         id: 'archive',
         what: tracks.file === 'none' ? '立卷' : '归档',
-        on: addDays(tracks.closedOn, ARCHIVE_WITHIN),
-        rule: `结案后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
+        on: addDays(endedOn, ARCHIVE_WITHIN),
+        rule: `${tracks.closedOn ? '结案' : '不予受理'}后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
         citation: '人民调解法第27条',
         place: 'dossier',
       }),

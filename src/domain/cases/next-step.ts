@@ -1,6 +1,6 @@
 import type { CaseRecord } from './case-record.ts'
 import type { AvailableMove } from './decide-move.ts'
-import type { DueLine } from './due-lines.ts'
+import type { DueLine } from './due-line.ts'
 import { type Tracks, tracksOf } from './tracks.ts'
 
 export interface NextStep {
@@ -48,6 +48,8 @@ function wantedMove(record: CaseRecord, tracks: Tracks): NextStep | undefined {
       ? { what: '签署齐全后结案', why: '协议已经录入', move: 'close-agreed', place: 'agreement' }
       : { what: '记录调解，达成的写协议', why: '正在调解', place: 'sessions' }
   }
+  // Sent elsewhere with what it brought: there is no file of ours to establish.
+  if (tracks.procedure === 'diverted') return undefined
   if (tracks.file === 'none')
     return { what: '立卷', why: '案件已经结束', move: 'establish-file', place: 'dossier' }
   if (tracks.file === 'established')

@@ -57,7 +57,8 @@ export const PROCEDURE_MOVES = {
   resume: { from: ['suspended'], to: 'mediating' },
   'close-agreed': { from: ['mediating'], to: 'closed' },
   terminate: { from: ['accepted', 'mediating', 'suspended'], to: 'closed' },
-  withdraw: { from: ['accepted', 'mediating', 'suspended'], to: 'closed' },
+  // 人民调解法23: a party may ask for an end at any time, also before the committee has decided.
+  withdraw: { from: ['registered', 'accepted', 'mediating', 'suspended'], to: 'closed' },
 } as const satisfies Partial<Record<MoveType, Transition<ProcedureState>>>
 
 export const FILE_MOVES = {
@@ -130,6 +131,7 @@ export interface Tracks {
   readonly registeredOn?: BusinessDate | undefined
   readonly acceptedOn?: BusinessDate | undefined
   readonly begunOn?: BusinessDate | undefined
+  readonly declinedOn?: BusinessDate | undefined
   readonly closedOn?: BusinessDate | undefined
   readonly establishedOn?: BusinessDate | undefined
   readonly archivedOn?: BusinessDate | undefined
@@ -152,6 +154,7 @@ const OUTCOME_OF: Partial<Record<MoveType, Outcome>> = {
 const DATE_OF: Partial<Record<MoveType, Exclude<keyof Tracks, 'procedure' | 'outcome' | 'file'>>> = {
   register: 'registeredOn',
   accept: 'acceptedOn',
+  decline: 'declinedOn',
   begin: 'begunOn',
   'close-agreed': 'closedOn',
   terminate: 'closedOn',

@@ -19,6 +19,8 @@ export const FILED_KINDS = {
   'performance-proof': '履行凭证',
   'return-visit': '人民调解回访记录',
   confirmation: '司法确认材料',
+  'dossier-note': '卷宗情况说明',
+  'back-cover': '卷宗封底',
   other: '其他材料',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -9,6 +9,7 @@ import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
 import { clausesOf } from '../../cases/case-view.ts'
+import { workCalendar } from '../../settings/calendar.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
 
@@ -59,7 +60,7 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
 }
 
 function performanceText({ record, today }: PaperSource): string | undefined {
-  const { state } = performanceOn(record, today)
+  const { state } = performanceOn(record, today, workCalendar)
   return state === 'unknown' ? undefined : PERFORMANCE_NAMES[state]
 }
 

@@ -83,8 +83,8 @@ export const CASE_ANSWERS = {
   'case.procedureState': ({ tracks }: Input) => valueAnswer<string>(tracks.procedure),
   'case.outcome': ({ tracks }: Input) =>
     tracks.outcome ? valueAnswer<string>(tracks.outcome) : NOT_APPLICABLE,
-  'case.performanceState': ({ record, today }: Input) => {
-    const { state } = performanceOn(record, today)
+  'case.performanceState': ({ record, today, calendar }: Input) => {
+    const { state } = performanceOn(record, today, calendar)
     return state === 'unknown' ? unknownAnswer('协议义务') : valueAnswer<string>(state)
   },
   'case.fileState': ({ tracks }: Input) => valueAnswer<string>(tracks.file),

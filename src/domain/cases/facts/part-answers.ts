@@ -6,7 +6,7 @@ import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../fact
 import { maxDate } from '../../values/dates.ts'
 import { ageOn } from '../../values/identity-number.ts'
 import type { CaseMediator } from '../case-record.ts'
-import { effectiveOn, isPerformedAtOnce } from '../derive.ts'
+import { datesOf, isPerformedAtOnce } from '../derive.ts'
 import type { Party } from '../party.ts'
 import { capacityOn, isRefusing } from '../party-facts.ts'
 import type { SessionRecord } from '../session-record.ts'
@@ -108,10 +108,7 @@ export const SESSION_ANSWERS = {
 type D = PartOf<Duty>
 
 function performanceOfDuty({ of, part }: D) {
-  return performanceOf([part], of.record.receipts, of.today, {
-    effectiveOn: effectiveOn(of.record),
-    signedOn: of.record.agreement?.agreedOn,
-  })
+  return performanceOf([part], of.record.receipts, of.today, datesOf(of.record, of.calendar))
 }
 
 /** Done on the spot is not followed any further (derive.ts). */

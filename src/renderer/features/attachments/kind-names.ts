@@ -10,6 +10,9 @@ const LOOSE = {
   'termination-notice': '终止调解书',
   withdrawal: '撤回申请书',
   'decline-notice': '不予受理告知单',
+  confirmation: '司法确认有关材料',
+  'dossier-note': '卷宗情况说明',
+  'back-cover': '封底',
   other: '其他材料',
 } as const
 

@@ -5,6 +5,7 @@ import { type DueRow, deriveDuty, isPerformedAtOnce } from '#domain/cases/derive
 import { lastSigned, mediatorSigning, partySignings } from '#domain/cases/facts/signings.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { earnsOwnLiving, isRefusing } from '#domain/cases/party-facts.ts'
+import { workCalendar } from '../../../settings/calendar.ts'
 import { pinyinInitials } from '../../pinyin.ts'
 import type { Row } from '../../record-kind.ts'
 
@@ -52,7 +53,7 @@ export function mediatorRow(caseId: string, data: CaseRecord, mediator: CaseMedi
 }
 
 export function dutyRow(caseId: string, data: CaseRecord, duty: Duty, position: number): Row {
-  const derived = deriveDuty(data, duty)
+  const derived = deriveDuty(data, duty, workCalendar)
   return {
     case_id: caseId,
     id: duty.id,

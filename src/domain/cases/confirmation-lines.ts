@@ -1,0 +1,67 @@
+import {
+  type ConfirmationDeadline,
+  confirmationLateSentence,
+  judicialConfirmationDeadline,
+} from '../agreement/deadlines.ts'
+import type { BusinessDate } from '../values/brands.ts'
+import { daysBetween } from '../values/dates.ts'
+import type { WorkCalendar } from '../values/working-days.ts'
+import { isCourtEntrusted, procedureOf } from './case-procedure.ts'
+import type { CaseRecord } from './case-record.ts'
+import { deadlineOf, effectiveOn, performanceOn } from './derive.ts'
+import { type DueLine, dueLine } from './due-line.ts'
+import { tracksOf } from './tracks.ts'
+
+/** What is still to be done about an agreement in force: with the court that entrusted it, or before a court that may confirm it. */
+export function confirmationLines(
+  record: CaseRecord,
+  today: BusinessDate,
+  calendar: WorkCalendar,
+): readonly DueLine[] {
+  const effective = effectiveOn(record)
+  const { file } = tracksOf(record)
+  if (effective === undefined || (file !== 'none' && file !== 'established')) return []
+  if (isCourtEntrusted(record)) return [backToCourt(record, { today, calendar, effective })]
+  const { state } = performanceOn(record, today, calendar)
+  if (state === 'performed' || state === 'none') return []
+  return [confirmation(record, judicialConfirmationDeadline(effective, calendar), today)]
+}
+
+interface Around {
+  readonly today: BusinessDate
+  readonly calendar: WorkCalendar
+  readonly effective: BusinessDate
+}
+
+/** 法释〔2016〕14号20、26: the court examines it and writes the 调解书; there is nothing to confirm. */
+function backToCourt(record: CaseRecord, { today, calendar, effective }: Around): DueLine {
+  return dueLine(today, {
+    id: 'court-return',
+    what: '将协议交回法院审查',
+    on: deadlineOf(record, calendar)?.date ?? effective,
+    rule: '法院委托调解达成协议的，交回法院审查，由法院制作调解书或者准许撤诉；不另行申请司法确认。',
+    citation: '法释〔2016〕14号第20、26条',
+    place: 'agreement',
+  })
+}
+
+/** R16. The application is the parties' to make, so nothing is blocked; once late it stays, for the court decides. */
+function confirmation(record: CaseRecord, deadline: ConfirmationDeadline, today: BusinessDate): DueLine {
+  const late = confirmationLateSentence(deadline, today)
+  const oral = record.agreement?.form === 'oral' ? '口头协议须先补作书面，期限仍从达成之日起算。' : ''
+  const where =
+    procedureOf(record) === 'court-delegated' ? '法院委派调解的，向委派的法院申请（民事诉讼法第205条）。' : ''
+  const [earliest = deadline.date] = deadline.remindOn
+  return dueLine(
+    today,
+    {
+      id: 'confirmation',
+      what: late === undefined ? '需要司法确认的，双方共同申请' : '司法确认的申请期限已过',
+      on: deadline.date,
+      rule: `${oral}${deadline.sentence}${where}${late ?? ''}`,
+      citation: `${deadline.citation}${late === undefined ? '' : '；民事诉讼法第86条'}${oral === '' ? '' : '；民诉法解释第354条'}`,
+      place: 'agreement',
+    },
+    daysBetween(earliest, deadline.date),
+  )
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import file from '../../../resources/calendars/work-calendar.json' with { type: 'json' }
+import type { BusinessDate } from '../values/brands.ts'
+import { readWorkCalendar } from '../values/work-calendar.ts'
+import type { CaseRecord } from './case-record.ts'
+import { availableMoves } from './decide-move.ts'
+import { dueLines } from './due-lines.ts'
+import { nextStep } from './next-step.ts'
+import {
+  agreementOf,
+  around,
+  day,
+  moveOf,
+  partyOf,
+  paymentOf,
+  sampleRecord,
+  signingOf,
+} from './testing/sample-record.ts'
+
+const calendar = readWorkCalendar(file)
+const register = moveOf({ type: 'register', on: day('2026-01-05') })
+const accept = moveOf({ type: 'accept', on: day('2026-01-05'), initiative: 'application' })
+const begin = moveOf({ type: 'begin', on: day('2026-01-05') })
+const close = moveOf({ type: 'close-agreed', on: day('2026-01-05') })
+const moves = [register, accept, begin, close]
+const payment = paymentOf('李四', '张三', { kind: 'by', date: day('2026-06-30') })
+const oral = agreementOf({ agreedOn: day('2026-01-05'), duties: [payment] })
+const signings = (['party:张三', 'party:李四', 'mediator:m1', 'seal:committee'] as const).map((one) => {
+  const [role = 'seal', signerId = ''] = one.split(':') as ['party' | 'mediator' | 'seal', string]
+  return signingOf({ paperKind: 'written-agreement', role, signerId, on: '2026-01-05' })
+})
+const written = { moves, agreement: { ...oral, form: 'written' as const }, signings }
+
+function lineOf(fields: Partial<CaseRecord>, today: BusinessDate, id: string) {
+  return dueLines(sampleRecord(fields), today, calendar).find((line) => line.id === id)
+}
+
+/** R16 人民调解法33, 民事诉讼法85, 86: effective on 5 January 2026, the 30th day is 4 February. */
+describe('司法确认', () => {
+  it.each([
+    ['2026-01-06', 'later'],
+    ['2026-01-20', 'soon'],
+    ['2026-02-03', 'soon'],
+    ['2026-02-04', 'today'],
+    ['2026-02-05', 'overdue'],
+    ['2026-05-01', 'overdue'],
+  ])('on %s it is %s', (today, level) => {
+    expect(lineOf(written, day(today), 'confirmation')).toMatchObject({ on: '2026-02-04', level })
+  })
+
+  it('once late, the court decides', () => {
+    expect(lineOf(written, day('2026-02-05'), 'confirmation')).toMatchObject({
+      what: '司法确认的申请期限已过',
+      rule: expect.stringContaining('由法院决定'),
+      citation: expect.stringContaining('民事诉讼法第86条'),
+    })
+  })
+
+  it('an oral agreement counts from the day it was reached, and wants writing down first', () => {
+    expect(lineOf({ moves, agreement: oral }, day('2026-01-20'), 'confirmation')).toMatchObject({
+      on: '2026-02-04',
+      rule: expect.stringContaining('口头协议须先补作书面'),
+      citation: expect.stringContaining('第354条'),
+    })
+  })
+
+  it.each<[string, Partial<CaseRecord>]>([
+    [
+      'what was performed',
+      {
+        ...written,
+        receipts: [
+          {
+            id: payment.id,
+            dutyId: payment.id,
+            on: day('2026-01-06'),
+            amount: payment.kind === 'money' ? payment.amount : undefined,
+            how: '现金',
+          },
+        ],
+      },
+    ],
+    [
+      'what is archived',
+      { ...written, moves: [...moves, moveOf({ type: 'archive', on: day('2026-01-06') })] },
+    ],
+    ['what is not effective', { ...written, signings: [] }],
+  ])('not for %s', (_, fields) => {
+    expect(lineOf(fields, day('2026-01-20'), 'confirmation')).toBeUndefined()
+  })
+
+  it.each(['court-entrusted-ordinary', 'court-entrusted-summary'])(
+    'not for %s: the agreement goes back to the court (法释〔2016〕14号20)',
+    (specialProcedure) => {
+      const fields = { ...written, specialProcedure, courtPapersOn: day('2026-01-05') }
+      expect(lineOf(fields, day('2026-01-20'), 'confirmation')).toBeUndefined()
+      expect(lineOf(fields, day('2026-01-20'), 'court-return')?.rule).toContain('交回法院审查')
+    },
+  )
+
+  it('of what a court delegated is for that court', () => {
+    const fields = { ...written, specialProcedure: 'court-delegated' }
+    expect(lineOf(fields, day('2026-01-20'), 'confirmation')?.rule).toContain('向委派的法院申请')
+  })
+})
+
+/** R08 人民调解法25: 及时. */
+describe('a risk of escalation', () => {
+  const risky = { moves: [register], escalationRisk: true }
+  const report = { on: day('2026-01-05'), to: '派出所', how: '电话' }
+  it('is red from the day it stands unreported', () => {
+    expect(lineOf(risky, day('2026-01-05'), 'escalation')).toMatchObject({ level: 'overdue', place: 'facts' })
+  })
+  it.each<[string, Partial<CaseRecord>]>([
+    ['reported', { ...risky, escalationReport: report }],
+    ['closed, with its reason on the closing', { ...risky, moves }],
+    ['nobody said', { moves: [register] }],
+  ])('no more: %s', (_, fields) => {
+    expect(lineOf(fields, day('2026-01-05'), 'escalation')).toBeUndefined()
+  })
+})
+
+describe('what was turned away', () => {
+  const decline = moveOf({ type: 'decline', on: day('2026-01-06'), ground: 'taken', channels: ['police'] })
+  const divert = moveOf({ type: 'divert', on: day('2026-01-06'), to: '派出所', ground: '治安案件' })
+  it('declined, it is a file to establish and archive (R23)', () => {
+    expect(lineOf({ moves: [register, decline] }, day('2026-01-10'), 'archive')).toMatchObject({
+      what: '立卷',
+      on: '2026-02-05',
+    })
+  })
+  it('diverted, there is nothing to file and no next step', () => {
+    const record = sampleRecord({ moves: [register, divert] })
+    const surroundings = around({ calendar })
+    const lines = dueLines(record, day('2026-02-01'), calendar)
+    expect(lines).toEqual([])
+    expect(nextStep(record, availableMoves(record, surroundings), lines)).toBeUndefined()
+  })
+  it('every next step that names a move can be taken', () => {
+    for (const last of [[], [decline], [divert], [accept], [accept, begin], [accept, begin, close]]) {
+      const record = sampleRecord({ moves: [register, ...last], parties: [partyOf('张三'), partyOf('李四')] })
+      const open = availableMoves(record, around({ calendar }))
+      const step = nextStep(record, open, [])
+      const offered = open.filter((move) => !move.backfillOnly).map((move) => move.type)
+      if (step?.move !== undefined) expect(offered).toContain(step.move)
+    }
+  })
+})
+
+/** 人民调解法23: at any time, also before the committee has decided; no number is used up. */
+it('who withdraws before acceptance leaves a file and owes no record', () => {
+  const withdraw = moveOf({ type: 'withdraw', on: day('2026-01-06'), byPartyIds: [], reason: '自行和解' })
+  const record = { moves: [register, withdraw] }
+  expect(lineOf(record, day('2026-01-10'), 'archive')).toMatchObject({ what: '立卷' })
+  expect(lineOf(record, day('2026-01-10'), 'accept')).toBeUndefined()
+})
