@@ -1,5 +1,5 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import { decideMove, type MoveRequest } from '#domain/cases/decide-move.ts'
+import { decideMove, type GateFinding, type MoveRequest } from '#domain/cases/decide-move.ts'
 import type { Move } from '#domain/cases/moves.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
@@ -42,13 +42,12 @@ export function applyMove(work: Work, id: Id, record: CaseRecord, request: MoveR
   const around = surroundings(work.db, { id, data: record }, work.today)
   const decision = decideMove(record, request, around)
   if (decision.kind === 'moved') return decision.record
-  const reasons = decision.reasons.map(({ code, sentence, next, citation }) => ({
-    code,
-    sentence,
-    next,
-    citation,
-  }))
-  throw refusal('BLOCKED', { data: { reasons }, message: reasons.map((reason) => reason.sentence).join('') })
+  throw blocked(decision.reasons)
+}
+
+export function blocked(findings: readonly GateFinding[]) {
+  const reasons = findings.map(({ code, sentence, next, citation }) => ({ code, sentence, next, citation }))
+  return refusal('BLOCKED', { data: { reasons }, message: reasons.map((reason) => reason.sentence).join('') })
 }
 
 export function moveCase(desk: Desk, action: string, input: MoveInput, fields: MoveFields) {

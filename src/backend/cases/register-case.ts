@@ -1,6 +1,8 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
 import type { CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
+import { type RuleReason, unexplainedFindings } from '#domain/cases/decide-move.ts'
 import type { Party } from '#domain/cases/party.ts'
+import { initiativeOf } from '#domain/cases/record-findings.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
@@ -8,7 +10,8 @@ import { committeeKind } from '../records/kinds/people.ts'
 import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
-import { applyMove, type MoveFields, numbered, stampedMove } from './move-case.ts'
+import { surroundings } from './load-case.ts'
+import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
 
@@ -65,19 +68,18 @@ export interface SettledInput {
   readonly on: BusinessDate
   readonly onPaper: boolean
   readonly mediators: readonly CaseMediator[]
+  readonly screening: Screening
   readonly noticeGiven: boolean
-  readonly noticeReason?: string | undefined
+  readonly reasons: readonly RuleReason[]
   readonly content: string
   readonly performedAtOnce: boolean
   readonly paperSeq?: number | undefined
   readonly draftKey?: string | undefined
 }
 
-const SETTLED_FIRST = '先调后登：当场调解，事后登记'
-
 /**
  * 先调后登: a dispute already settled on the spot, entered afterwards as one form. Every step of it has happened, so
- * nothing is blocked; what was left out stays visible on the step as an exception.
+ * nothing is blocked; what was left out stays visible on the step as an exception with a reason of its own.
  */
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
@@ -112,8 +114,10 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
   const base = newRecord(work, input)
   const prepared: CaseRecord = {
     ...base,
+    screening: input.screening,
     mediators: input.mediators,
-    notice: input.noticeGiven ? { givenOn: input.on, how: 'oral', personalData: true } : undefined,
+    // Whether the handling of personal data was told is a question of its own, which this form doesn't ask.
+    notice: input.noticeGiven ? { givenOn: input.on, how: 'oral' } : undefined,
     agreement: {
       form: 'oral',
       scope: 'all',
@@ -125,20 +129,24 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     },
   }
   const steps: readonly MoveFields[] = [
-    { type: 'accept', initiative: 'committee' },
+    { type: 'accept', initiative: initiativeOf(input.facts.source) },
     { type: 'begin' },
     { type: 'close-agreed' },
   ]
-  const done = steps.reduce<CaseRecord>(
-    (record, fields) =>
-      applyMove(work, id, record, {
-        move: stampedMove(work, fields, { on: input.on }),
-        onPaper: true,
-        exceptionReason: input.noticeReason ?? SETTLED_FIRST,
-      }),
+  const moves = steps.map((fields) => stampedMove(work, fields, { on: input.on }))
+  refuseUnexplained(work, id, { ...prepared, moves: [...prepared.moves, ...moves] }, input.reasons)
+  const done = moves.reduce<CaseRecord>(
+    (record, move) => applyMove(work, id, record, { move, onPaper: true, reasons: input.reasons }),
     prepared,
   )
   return numbered(work, id, done, input.paperSeq)
+}
+
+/** Every rule that was not kept is named at once, so that the clerk explains them together. */
+function refuseUnexplained(work: Work, id: Id, record: CaseRecord, reasons: readonly RuleReason[]): void {
+  const around = { ...surroundings(work.db, { id, data: record }, work.today), reasons }
+  const unexplained = unexplainedFindings(record, ['accept', 'begin', 'close-agreed'], around)
+  if (unexplained.length > 0) throw blocked(unexplained)
 }
 
 function knownCommittee(work: Work, id: Id): Id {

@@ -166,6 +166,8 @@ export function addSignings(
   return changeCase(desk, 'cases.addSigning', input, (record, work) => {
     if (input.signings.some((signing) => signing.on > work.today))
       throw invalid('on', '签署日期不能晚于今天。')
+    if (input.signings.some(({ ratifiedOn }) => ratifiedOn !== undefined && ratifiedOn > work.today))
+      throw invalid('ratifiedOn', '追认日期不能晚于今天。')
     refuseUnknownSigners(record, input.signings)
     const key = (signing: Pick<Signing, 'paperKind' | 'role' | 'signerId' | 'ofId'>) =>
       `${signing.paperKind}:${signing.role}:${signing.signerId}:${signing.ofId ?? ''}`

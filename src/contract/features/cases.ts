@@ -234,8 +234,10 @@ export const cases = {
         on: businessDate,
         onPaper: z.boolean(),
         mediators: uniqueBy(caseMediator, 10, (one) => one.mediatorId),
+        screening,
         noticeGiven: z.boolean(),
-        noticeReason: optionalText(300),
+        /** One for each rule that was not kept, by its code. */
+        reasons: uniqueBy(z.object({ code, reason: requiredText(300) }), 40, (one) => one.code),
         content: requiredText(4000),
         performedAtOnce: z.boolean(),
         paperSeq: z.number().int().optional(),

@@ -20,7 +20,9 @@ export function partyStanding(
     (signer): signer is AgentSigner =>
       signer.role === 'agent' && signer.forPartyId === party.id && signer.signedOn !== undefined,
   )
-  const valid = agents.filter((agent) => missingPowers(agent).length === 0 || agent.ratifiedOn !== undefined)
+  const valid = agents.filter(
+    (agent) => missingPowers(agent.powers).length === 0 || agent.ratifiedOn !== undefined,
+  )
   // Bound once: by its own hand or by the agent's (民法典162), whichever came first.
   const own = [party.signedOn, ...valid.map((agent) => agent.signedOn)].filter((day) => day !== undefined)
   const bound = minDate(own)
@@ -61,12 +63,12 @@ const NEEDED_POWERS = [
 ] as const
 
 /** R20: an agreement disposes of claims, so signing alone is not enough (compare 民诉法62②). */
-function missingPowers(agent: AgentSigner): readonly string[] {
-  return NEEDED_POWERS.filter(([power]) => !agent.powers.includes(power)).map(([, name]) => name)
+export function missingPowers(powers: readonly string[]): readonly string[] {
+  return NEEDED_POWERS.filter(([power]) => !powers.includes(power)).map(([, name]) => name)
 }
 
 function withoutPower(agent: AgentSigner, party: PartySigner): PendingReason {
-  const missing = missingPowers(agent)
+  const missing = missingPowers(agent.powers)
     .map((name) => `“${name}”`)
     .join('和')
   return {

@@ -104,6 +104,13 @@ export interface MoveRequest {
   /** 补录: it already happened on paper; unmet gates become visible exceptions. */
   readonly onPaper: boolean
   readonly exceptionReason?: string | undefined
+  /** A reason of its own for a rule; where a rule has none, the one above speaks for it. */
+  readonly reasons?: readonly RuleReason[] | undefined
+}
+
+export interface RuleReason {
+  readonly code: string
+  readonly reason: string
 }
 
 const NOT_NOW = {
@@ -121,6 +128,29 @@ function outOfOrder(previous: Move): GateFinding {
     sentence: `办理日期早于上一步（${step}）。`,
     next: '请核对办理日期；纸上已经办过的，选“补录”。',
   }
+}
+
+const wantsReason = (finding: GateFinding): GateFinding => ({
+  ...finding,
+  next: `${finding.next}要照此办理，请写明原因。`,
+})
+
+/**
+ * What several steps taken together on paper leave unexplained, each rule once: asked for at one time, not step by step.
+ * The record is the one that has all of them.
+ */
+export function unexplainedFindings(
+  record: CaseRecord,
+  types: readonly MoveType[],
+  around: CaseSurroundings & { readonly reasons: readonly RuleReason[] },
+): readonly GateFinding[] {
+  const { reasons, ...surroundings } = around
+  const explained = new Set(reasons.filter((one) => one.reason.trim() !== '').map((one) => one.code))
+  const findings = types.flatMap((type) => gateFindings(record, type, surroundings))
+  return findings
+    .filter((finding) => finding.level !== 'hint' && !explained.has(finding.code))
+    .filter((finding, at, list) => list.findIndex((one) => one.code === finding.code) === at)
+    .map(wantsReason)
 }
 
 /** Decides one move on one case: pure, inside the transaction. What lies ahead can be blocked, what happened only noted. */
@@ -147,17 +177,14 @@ export function decideMove(record: CaseRecord, request: MoveRequest, around: Cas
   const findings = gateFindings(moved, move.type, around).filter((finding) => finding.level !== 'hint')
   const blocking = request.onPaper ? [] : findings.filter((finding) => finding.level === 'block')
   if (blocking.length > 0) return { kind: 'blocked', reasons: blocking }
-  const reason = request.exceptionReason?.trim()
-  if (findings.length > 0 && !reason) {
-    return {
-      kind: 'blocked',
-      reasons: findings.map((finding) => ({ ...finding, next: `${finding.next}要照此办理，请写明原因。` })),
-    }
-  }
+  const reasonOf = (code: string) =>
+    request.reasons?.find((one) => one.code === code)?.reason.trim() || request.exceptionReason?.trim()
+  const unexplained = findings.filter((finding) => !reasonOf(finding.code))
+  if (unexplained.length > 0) return { kind: 'blocked', reasons: unexplained.map(wantsReason) }
   const exceptions: readonly MoveException[] = findings.map(({ code, sentence }) => ({
     code,
     sentence,
-    reason: reason ?? '',
+    reason: reasonOf(code) ?? '',
   }))
   return { kind: 'moved', record: { ...record, moves: [...record.moves, { ...move, exceptions }] } }
 }

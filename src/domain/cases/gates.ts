@@ -291,7 +291,7 @@ export const CASE_GATES: readonly CaseGate[] = [
     level: 'block',
     whenUnclear: 'warn',
     sentence: '劳动争议、农村土地承包、医疗纠纷达成协议的，应当制作书面调解协议。',
-    next: '把协议形式改为书面，打印后签名盖章。',
+    next: '把协议形式改为书面，打印后签名盖章；不属于这几类的，在“特别程序”里选明。',
     citation: '劳动争议调解仲裁法第14条；农村土地承包经营纠纷调解仲裁法第10条；医疗纠纷预防和处理条例第39条',
   },
   {

@@ -89,9 +89,9 @@ export function registration(committeeId: Id, title: string) {
 
 /** 先调后登 in one form: case, session and number in one transaction. */
 export function settledOnTheSpot(committeeId: Id, title: string, mediatorId: Id) {
-  const { facts: dispute, parties, on } = registration(committeeId, title)
+  const { facts: dispute, parties, screening, on } = registration(committeeId, title)
   return {
-    ...{ facts: dispute, parties, on },
+    ...{ facts: dispute, parties, screening, on },
     onPaper: false,
     mediators: [
       {
@@ -102,6 +102,7 @@ export function settledOnTheSpot(committeeId: Id, title: string, mediatorId: Id)
       },
     ],
     noticeGiven: true,
+    reasons: [],
     content: '双方互谅互让，屋檐改向自家一侧排水，今后互不追究。',
     performedAtOnce: true,
   }

@@ -2,6 +2,7 @@ import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { blankParty } from '../parties/party-edit.ts'
+import type { AskedReason } from './asked-reasons.ts'
 
 export type IntakeMode = 'register' | 'settled'
 
@@ -33,8 +34,10 @@ export interface IntakeForm {
   readonly on: BusinessDate
   readonly onPaper: boolean
   readonly mediatorIds: readonly string[]
+  /** 先调后登: all that comes before mediation was asked and told, or something was left out. */
+  readonly before?: 'all' | 'some' | undefined
   readonly noticeGiven?: boolean | undefined
-  readonly noticeReason: string
+  readonly reasons: readonly AskedReason[]
   readonly content: string
   readonly performedAtOnce?: boolean | undefined
   readonly paperSeq: string
@@ -67,7 +70,7 @@ export function startIntake({ mode, committeeId, today, mediatorId }: Start): In
     on: today,
     onPaper: false,
     mediatorIds: mediatorId === undefined ? [] : [mediatorId],
-    noticeReason: '',
+    reasons: [],
     content: '',
     paperSeq: '',
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { blankParty } from '../parties/party-edit.ts'
+import { askedReasons } from './asked-reasons.ts'
 import { startIntake } from './intake-form.ts'
 import { suggestTitle } from './suggest.ts'
-import { missingIn, toRegister } from './to-call.ts'
+import { missingIn, toRegister, toSettled } from './to-call.ts'
 
 const today = '2026-11-23' as BusinessDate
 const start = startIntake({ mode: 'register', committeeId: 'c', today })
@@ -53,10 +54,61 @@ describe('missingIn', () => {
     }
     expect(missingIn(settled, '张三纠纷').map((problem) => problem.path)).toEqual([
       'parties.1.name',
+      'facts.kind18',
       'content',
       'mediators',
-      'noticeGiven',
+      'before',
       'performedAtOnce',
+    ])
+  })
+})
+
+describe('先调后登', () => {
+  const settled = {
+    ...start,
+    mode: 'settled' as const,
+    kind18: '02',
+    parties: [party('applicant', '张三'), party('respondent', '李四')],
+    content: '当场还清。',
+    mediatorIds: ['m'],
+    performedAtOnce: true,
+  }
+  const call = (form: typeof start) => toSettled(form, { title: '案', mediatorNames: new Map() }, 'k')
+
+  it('one answer says that all was asked and told', () => {
+    const form = { ...settled, before: 'all' as const }
+    expect(missingIn(form, '案')).toEqual([])
+    expect(call(form)).toMatchObject({
+      screening: { takenElsewhere: 'no', reservedByLaw: false, askedOn: today },
+      noticeGiven: true,
+      reasons: [],
+    })
+  })
+
+  it('what was left out stays unanswered and wants its own reason', () => {
+    const form = { ...settled, before: 'some' as const, noticeGiven: false, performedAtOnce: false }
+    expect(missingIn(form, '案').map((problem) => problem.path)).toEqual(['reasons.R04', 'reasons.R11'])
+    const reasons = [
+      { code: 'R04', sentence: '', reason: '急着回家' },
+      { code: 'R11', sentence: '', reason: '只欠两天' },
+    ]
+    expect(missingIn({ ...form, reasons }, '案')).toEqual([])
+    expect(call({ ...form, reasons })).toMatchObject({
+      screening: {},
+      noticeGiven: false,
+      reasons: [
+        { code: 'R04', reason: '急着回家' },
+        { code: 'R11', reason: '只欠两天' },
+      ],
+    })
+  })
+
+  it('what the room found on saving is asked for once, and what was typed stays', () => {
+    const typed = { code: 'S01', sentence: '没有问明', reason: '当事人走得急' }
+    const found = ['S01', 'R10'].map((code) => ({ code, sentence: code, next: '', citation: '' }))
+    expect(askedReasons({ ...settled, reasons: [typed] }, found)).toEqual([
+      { code: 'S01', sentence: 'S01', reason: '当事人走得急' },
+      { code: 'R10', sentence: 'R10', reason: '' },
     ])
   })
 })

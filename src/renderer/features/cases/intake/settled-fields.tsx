@@ -1,9 +1,16 @@
-import { YesNoInput } from '../../../ui/choice-input.tsx'
+import { ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { type Option, SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import type { IntakeForm } from './intake-form.ts'
+import { ScreeningFields } from './screening-fields.tsx'
+import { SettledReasons } from './settled-reasons.tsx'
+
+const BEFORE = [
+  { value: 'all', label: '都问明、告知了' },
+  { value: 'some', label: '有没做到的' },
+] as const
 
 /** 先调后登: how it was settled. */
 export function SettledFields({
@@ -28,19 +35,28 @@ export function SettledFields({
         <Field label="是否当场履行完" path="performedAtOnce" group>
           <YesNoInput {...bind('performedAtOnce')} yes="已履行" no="还没有" />
         </Field>
-        <Field label="调解前已告知权利义务" path="noticeGiven" group>
-          <YesNoInput {...bind('noticeGiven')} yes="已告知" no="没有" />
+        <Field
+          label="调解以前"
+          path="before"
+          group
+          hint="其他机关没有受理或者解决，不是只能由专门机关处理的事，权利义务已经告知。"
+        >
+          <ChoiceInput value={value.before} options={BEFORE} onChange={(before) => set({ before })} />
         </Field>
       </FieldRow>
-      {value.noticeGiven === false && (
-        <Field
-          label="没有告知的原因"
-          path="noticeReason"
-          hint="照实记录，不影响登记（人民调解工作若干规定第30条）。"
-        >
-          <TextInput {...bind('noticeReason')} />
-        </Field>
+      {value.before === 'some' && (
+        <>
+          <ScreeningFields
+            screening={value.screening}
+            onChange={(screening) => set({ screening })}
+            parties={value.parties}
+          />
+          <Field label="调解前已告知权利义务" path="noticeGiven" group>
+            <YesNoInput {...bind('noticeGiven')} yes="已告知" no="没有" />
+          </Field>
+        </>
       )}
+      <SettledReasons form={form} />
       <FieldRow>
         <Field label="调解员" path="mediators" width="medium">
           <SelectInput

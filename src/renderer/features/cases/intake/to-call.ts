@@ -2,6 +2,7 @@ import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
+import { askedReasons } from './asked-reasons.ts'
 import type { IntakeForm } from './intake-form.ts'
 
 interface Known {
@@ -74,8 +75,15 @@ export function toSettled(form: IntakeForm, known: Known, draftKey: string) {
     on: form.on,
     onPaper: form.onPaper,
     mediators,
-    noticeGiven: form.noticeGiven ?? false,
-    noticeReason: form.noticeReason,
+    // One answer for all of it is an answer to each question of R02, R03 and R04.
+    screening:
+      form.before === 'all'
+        ? { takenElsewhere: 'no' as const, reservedByLaw: false, askedOn: form.on }
+        : form.screening,
+    noticeGiven: form.before === 'all' || form.noticeGiven === true,
+    reasons: form.reasons
+      .filter((one) => one.reason.trim() !== '')
+      .map(({ code, reason }) => ({ code, reason: reason.trim() })),
     content: form.content,
     performedAtOnce: form.performedAtOnce ?? false,
     paperSeq: form.paperSeq.trim() === '' ? undefined : Number(form.paperSeq),
@@ -98,6 +106,12 @@ export function missingIn(
       path: `parties.${Math.max(0, firstBlank)}.name`,
       sentence: settled ? '已经调成的，请填写双方姓名' : '请至少填写一方姓名',
     },
+    {
+      // R10: whether it must be in writing follows from what it is about.
+      holds: settled && form.kind18 === undefined,
+      path: 'facts.kind18',
+      sentence: '请选择纠纷类型',
+    },
     { holds: title === '', path: 'facts.title', sentence: '请填写案件名称' },
     {
       holds: settled && form.content.trim() === '',
@@ -106,19 +120,24 @@ export function missingIn(
     },
     { holds: settled && form.mediatorIds.length === 0, path: 'mediators', sentence: '请选择调解员' },
     {
-      holds: settled && form.noticeGiven === undefined,
-      path: 'noticeGiven',
-      sentence: '请选择是否已告知权利义务',
+      holds: settled && form.before === undefined,
+      path: 'before',
+      sentence: '请选择调解以前是否都问明、告知过',
     },
     {
-      holds: settled && form.noticeGiven === false && form.noticeReason.trim() === '',
-      path: 'noticeReason',
-      sentence: '请写明没有告知的原因',
+      holds: settled && form.before === 'some' && form.noticeGiven === undefined,
+      path: 'noticeGiven',
+      sentence: '请选择是否已告知权利义务',
     },
     {
       holds: settled && form.performedAtOnce === undefined,
       path: 'performedAtOnce',
       sentence: '请选择是否当场履行',
     },
+    ...(settled ? askedReasons(form, []) : []).map((asked) => ({
+      holds: asked.reason.trim() === '',
+      path: `reasons.${asked.code}`,
+      sentence: '请写明原因',
+    })),
   ].filter((problem) => problem.holds)
 }

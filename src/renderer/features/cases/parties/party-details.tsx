@@ -1,5 +1,5 @@
 import { CAPACITY_NAMES, type Capacity, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
-import { ChoiceInput } from '../../../ui/choice-input.tsx'
+import { CheckInput, ChoiceInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
@@ -36,6 +36,16 @@ export function PartyDetails({ party, path, all, represented, onChange }: PartyD
           path={`${path}.guardians`}
           onChange={(guardians) => onChange({ ...party, guardians })}
         />
+      )}
+      {(represented || party.onlyBenefits === true) && party.kind === 'person' && (
+        <p>
+          <CheckInput
+            value={party.onlyBenefits === true}
+            onChange={(on) => onChange({ ...party, onlyBenefits: on ? true : undefined })}
+          >
+            协议对其纯获利益：限制行为能力人可以自己签署（民法典第19、22、145条）
+          </CheckInput>
+        </p>
       )}
       {(all || party.agents.length > 0) && (
         <AgentsEditor

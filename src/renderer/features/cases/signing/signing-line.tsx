@@ -4,6 +4,7 @@ import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { refreshCase } from '../common/queries.ts'
+import { Ratified } from './ratified.tsx'
 import type { SignHow, SigningRow } from './signing-rows.ts'
 
 interface SigningLineProps {
@@ -53,6 +54,7 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
         {done !== undefined && (
           <span className="signing-done">
             {done.on}
+            {done.role === 'agent' && <Ratified done={done} view={view} writable={writable} />}
             {writable && (
               <ConfirmLine
                 action="更正"

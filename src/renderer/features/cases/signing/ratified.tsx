@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { missingPowers } from '#domain/agreement/party-standing.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { client } from '../../../app/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { useWrite } from '../common/use-write.ts'
+import type { SigningRow } from './signing-rows.ts'
+
+interface RatifiedProps {
+  readonly done: NonNullable<SigningRow['done']>
+  readonly view: CaseView
+  readonly writable: boolean
+}
+
+/** 追认 (R20, 民法典171): what an agent without the power signed holds once its party approves, from the day it was signed. */
+export function Ratified({ done, view, writable }: RatifiedProps) {
+  const [on, setOn] = useState<BusinessDate>()
+  const { busy, error, run } = useWrite(view.id)
+  const agent = view.record.parties.flatMap((party) => party.agents).find((one) => one.id === done.signerId)
+  if (done.ratifiedOn !== undefined)
+    return <span className="signing-label">{`本人已于${done.ratifiedOn}追认`}</span>
+  if (!writable || agent === undefined || missingPowers(agent.powers).length === 0) return null
+  async function save(): Promise<void> {
+    if (on === undefined) return
+    const { enteredAt: _, ...signing } = done
+    const signings = [{ ...signing, ratifiedOn: on }]
+    await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings }))
+  }
+  return (
+    <span className="signing-label">
+      没有签署协议的权限，待本人追认
+      <DateInput label={`${agent.name}所签，本人追认的日期`} value={on} onChange={setOn} />
+      <Button look="quiet" busy={busy} disabled={on === undefined} onClick={() => void save()}>
+        记下追认
+      </Button>
+      <ErrorNote error={error} />
+    </span>
+  )
+}
