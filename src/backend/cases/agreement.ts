@@ -6,6 +6,7 @@ import { checkWording } from '#domain/agreement/wording-check.ts'
 import { copiesNeeded } from '#domain/cases/agreement-parts.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
+import { saidAtOnce } from '#domain/cases/derive.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { addMonths } from '#domain/values/dates.ts'
 import type { Db } from '../database/open-database.ts'
@@ -76,6 +77,7 @@ export function tryAgreement(
     })),
     findings: [
       ...dutyFindings(agreement),
+      ...atOnceFindings(agreement),
       ...wordingFindings(record, clauses),
       ...gateList(db, stored.id, record, today),
     ],
@@ -93,6 +95,20 @@ function dutyFindings(agreement: Agreement): Finding[] {
       citation: problem.level === 'warn' ? '民诉法解释第358条（内容不明确）' : '人民调解法第29条',
     })),
   )
+}
+
+/** What falls due only later can't have been performed on the spot; the mark is not heard until it is taken away. */
+function atOnceFindings(agreement: Agreement): Finding[] {
+  if (agreement.performedAtOnce !== true || saidAtOnce(agreement)) return []
+  return [
+    {
+      code: 'at-once',
+      level: 'warn',
+      sentence: '有分期、定期或者以后才到期的义务，不算当场履行完毕，仍会按期提醒。',
+      next: '改为“还要履行”；确已提前履行的，结案后登记履行。',
+      citation: '人民调解法第31条',
+    },
+  ]
 }
 
 function wordingFindings(record: CaseRecord, clauses: readonly string[]): Finding[] {

@@ -51,6 +51,8 @@ test('case 15: screening stops acceptance; declined with other channels, and the
   await file.attachScan('不予受理', signedScan('不予受理告知'))
   const line = file.section('dossier').locator('.checklist > li').filter({ hasText: '不予受理' })
   await expect(line).toContainText('在卷')
+  // 卷内目录 item 1: what was asked of the room is in its file, also where it was declined.
+  expect(await file.explainMissing('当事人口头提出，没有写申请书')).toEqual(['人民调解申请书或受理登记表'])
   await file.step('立卷', { fields: { 立卷人: '张敏' } })
   await file.step('归档')
 

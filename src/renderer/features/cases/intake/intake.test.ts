@@ -3,6 +3,7 @@ import type { BusinessDate } from '#domain/values/brands.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import { askedReasons } from './asked-reasons.ts'
 import { startIntake } from './intake-form.ts'
+import { screeningFindings } from './screening-findings.ts'
 import { suggestTitle } from './suggest.ts'
 import { missingIn, toRegister, toSettled } from './to-call.ts'
 
@@ -110,5 +111,22 @@ describe('先调后登', () => {
       { code: 'S01', sentence: 'S01', reason: '当事人走得急' },
       { code: 'R10', sentence: 'R10', reason: '' },
     ])
+  })
+})
+
+/** R02: what the clerk is told at the door; the backend refuses acceptance while it is unanswered. */
+describe('screeningFindings', () => {
+  it.each([
+    [{ takenElsewhere: 'no' }, undefined],
+    [{ takenElsewhere: 'court', entrusted: true }, undefined],
+    [{ takenElsewhere: 'court' }, '还没有问明'],
+    [{ takenElsewhere: 'court', entrusted: false }, '不得受理'],
+    [{ takenElsewhere: 'police', entrusted: false }, '还没有问明'],
+    [{ takenElsewhere: 'police', entrusted: false, policeUndecided: true }, undefined],
+    [{ takenElsewhere: 'police', entrusted: false, policeUndecided: false }, '不得受理'],
+  ] as const)('%j', (screening, said) => {
+    const [first] = screeningFindings(screening, undefined)
+    if (said === undefined) expect(first).toBeUndefined()
+    else expect(first).toMatchObject({ code: 'R02', sentence: expect.stringContaining(said) })
   })
 })

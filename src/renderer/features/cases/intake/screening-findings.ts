@@ -23,10 +23,21 @@ function willingFinding(willingness: Willingness | undefined): readonly Reason[]
   ]
 }
 
+const UNANSWERED: Reason = {
+  code: 'R02',
+  level: 'warn',
+  sentence: '其他机关已经受理或者解决，是不是由其委托、移送过来的还没有问明。',
+  next: '仍可登记；问明以后才能受理。',
+  citation: '人民调解工作若干规定第22条',
+}
+
 function elsewhereFinding(screening: Screening): readonly Reason[] {
   const { takenElsewhere, entrusted, policeUndecided } = screening
-  if (takenElsewhere === undefined || takenElsewhere === 'no' || entrusted !== false) return []
-  if (takenElsewhere === 'police' && policeUndecided !== false) return []
+  if (takenElsewhere === undefined || takenElsewhere === 'no' || entrusted === true) return []
+  if (entrusted === undefined) return [UNANSWERED]
+  if (takenElsewhere === 'police' && policeUndecided === true) return []
+  if (takenElsewhere === 'police' && policeUndecided === undefined)
+    return [{ ...UNANSWERED, sentence: '公安机关是否已经作出处理决定，还没有问明。' }]
   return [
     {
       code: 'R02',

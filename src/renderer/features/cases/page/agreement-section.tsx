@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/features/cases.ts'
+import { saidAtOnce } from '#domain/cases/derive.ts'
 import { chineseDate } from '#domain/values/dates.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'
 import { go, RouteLink } from '../../../app/router/router.tsx'
@@ -65,7 +66,7 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
           <li key={`${index}-${clause}`}>{clause}</li>
         ))}
       </ol>
-      {agreement.performedAtOnce === true && <p>已当场履行完毕。</p>}
+      {saidAtOnce(agreement) && <p>已当场履行完毕。</p>}
       <EffectLine view={view} />
     </Section>
   )

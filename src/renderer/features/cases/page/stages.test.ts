@@ -43,4 +43,12 @@ describe('stagesOf', () => {
   ] as const)('%s, %s, %s, %s', (procedure, outcome, performance, file, expected) => {
     expect(line({ procedure, outcome, performance, file, dates: { registeredOn: on } })).toBe(expected)
   })
+
+  it('withdrawn before it was accepted is neither accepted nor mediated (人民调解法23)', () => {
+    const view = { procedure: 'closed', outcome: 'withdrawn', performance: 'none', file: 'none' } as const
+    expect(line({ ...view, dates: { registeredOn: on, closedOn: on } })).toBe('登记:done 撤回:done 归档:here')
+    expect(line({ ...view, dates: { registeredOn: on, acceptedOn: on, closedOn: on } })).toContain(
+      '受理:done',
+    )
+  })
 })

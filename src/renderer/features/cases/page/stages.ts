@@ -24,6 +24,9 @@ export function stagesOf(view: Standing): readonly Stage[] {
       fileStage(view),
     ]
   }
+  // Withdrawn before the committee decided (人民调解法23): neither accepted nor mediated.
+  if (outcome === 'withdrawn' && dates.acceptedOn === undefined && dates.begunOn === undefined)
+    return [registered, { name: OUTCOME_NAMES.withdrawn, on: dates.closedOn, mark: 'done' }, fileStage(view)]
   const closed = procedure === 'closed'
   const follows = performance === 'performing' || performance === 'defaulted'
   const stages: Stage[] = [
