@@ -151,6 +151,9 @@ export const caseView = z.object({
     z.object({
       dutyId: id,
       seq: z.number().int(),
+      /** Who owes it to whom, in names; more than two are counted. */
+      by: z.string(),
+      to: z.string(),
       what: z.string(),
       dueOn: businessDate.optional(),
       amount: fenTotal.optional(),

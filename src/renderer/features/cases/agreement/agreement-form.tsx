@@ -37,8 +37,7 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
       })
       await refreshCase(view.id)
       const kind = value.form === 'written' ? 'written-agreement' : 'oral-agreement-register'
-      if (paper) go({ name: 'casePaper', params: { id: view.id, kind } })
-      else back()
+      return paper ? () => go({ name: 'casePaper', params: { id: view.id, kind } }) : back
     },
   })
   const { value } = form

@@ -33,7 +33,7 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
         ...(reason.trim() !== '' && { reason }),
       })
       await refreshCase(view.id)
-      back()
+      return back
     },
   })
   return (
