@@ -65,9 +65,10 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           duties={value.duties}
           parties={view.record.parties}
           oral={value.form === 'oral'}
+          kind={view.record.kind18}
           onChange={(duties) => form.set({ duties })}
         />
-        <AgreementTexts form={form} />
+        <AgreementTexts form={form} view={view} />
       </DraftForm>
       <LivePreview view={view} value={value} />
     </div>
