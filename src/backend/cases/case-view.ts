@@ -15,6 +15,7 @@ import { readRecord, type Stored } from '../records/work.ts'
 import { workCalendar } from '../settings/calendar.ts'
 import { sessionsOf, surroundings } from './load-case.ts'
 import { maskedCase } from './masking.ts'
+import { peopleWarnings } from './people-warnings.ts'
 
 /** The clauses of an agreement: those that come from its duties, then those typed by hand. */
 export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
@@ -105,7 +106,7 @@ export function caseView(
         : [],
     next,
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
-    warnings: [...standingWarnings(data, around)],
+    warnings: [...standingWarnings(data, around), ...peopleWarnings(data)],
     schedule: scheduleRows(performance, shown),
     clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
     sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({

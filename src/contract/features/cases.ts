@@ -13,7 +13,7 @@ import {
   urging,
 } from '../schemas/case.ts'
 import { caseRecord } from '../schemas/case-record.ts'
-import { party } from '../schemas/party.ts'
+import { deceased, party } from '../schemas/party.ts'
 import { session } from '../schemas/session.ts'
 import {
   baseRevision,
@@ -256,6 +256,7 @@ export const cases = {
         id,
         base: baseRevision,
         parties: uniqueBy(party, 300, (one) => one.id),
+        deceased: z.array(deceased).max(10).optional(),
         reason: optionalText(200),
       }),
     )
