@@ -25,7 +25,7 @@ test('an oral case settled on the spot costs at most 10', async ({ desk, page })
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('彭大勇与张守田邻里纠纷')
   await expect(page.locator('.case-number')).toHaveText(/〔2026〕1号/)
-  await expect(page.locator('.page-state')).toContainText('已结案')
+  await expect(page.locator('.page-state')).toContainText('达成协议')
   expect(hands.effort, hands.log).toBeLessThanOrEqual(10)
 })
 

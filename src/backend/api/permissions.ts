@@ -41,6 +41,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'settings.saveMediator': KEEPERS,
   'settings.dictionaries': EVERYONE,
   'settings.saveDictionary': ADMIN,
+  'settings.clauses': READERS,
   'settings.numbers': READERS,
   'settings.reserveNumbers': KEEPERS,
   'settings.voidNumber': KEEPERS,

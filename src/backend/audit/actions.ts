@@ -82,6 +82,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'settings.committees',
   'settings.mediators',
   'settings.dictionaries',
+  'settings.clauses',
   'settings.numbers',
   'drafts.put',
   'drafts.get',

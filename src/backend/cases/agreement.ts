@@ -71,7 +71,7 @@ export function tryAgreement(
   )
   return {
     clauses,
-    schedule: scheduleRows(performance).map((row) => ({
+    schedule: scheduleRows(performance, record).map((row) => ({
       ...row,
       state: row.state === 'overdue' ? ('pending' as const) : row.state,
     })),

@@ -16,6 +16,7 @@ import { readRecord, type Stored } from '../records/work.ts'
 import { workCalendar } from '../settings/calendar.ts'
 import { sessionsOf, surroundings } from './load-case.ts'
 import { maskedCase } from './masking.ts'
+import { peopleWarnings } from './people-warnings.ts'
 
 /** The clauses of an agreement: those that come from its duties, then those typed by hand. */
 export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
@@ -23,10 +24,23 @@ export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
   return [...agreement.duties.map((duty) => dutyText(duty, names)), ...agreement.extraClauses]
 }
 
-export function scheduleRows(performance: Performance | undefined): CaseView['schedule'] {
-  return (performance?.rows ?? []).map(({ row, paid, remaining, state }) => ({
+/** The plan by day, whoever owes it; what has no day yet comes last. */
+export function scheduleRows(
+  performance: Performance | undefined,
+  record: Pick<CaseRecord, 'parties'>,
+): CaseView['schedule'] {
+  const names = (ids: readonly Id[]) => {
+    const found = ids.map((id) => record.parties.find((party) => party.id === id)?.name ?? '（未选当事人）')
+    return found.length > 2 ? `${found[0]}等${found.length}人` : found.join('、')
+  }
+  const rows = (performance?.rows ?? []).toSorted((a, b) =>
+    (a.row.dueOn ?? '9999') < (b.row.dueOn ?? '9999') ? -1 : a.row.dueOn === b.row.dueOn ? 0 : 1,
+  )
+  return rows.map(({ row, paid, remaining, state }) => ({
     dutyId: row.dutyId,
     seq: row.seq,
+    by: names(row.debtorIds),
+    to: names(row.creditorIds),
     what: row.what,
     dueOn: row.dueOn,
     amount: row.amount,
@@ -93,8 +107,8 @@ export function caseView(
         : [],
     next,
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
-    warnings: [...standingWarnings(data, around)],
-    schedule: scheduleRows(performance),
+    warnings: [...standingWarnings(data, around), ...peopleWarnings(data)],
+    schedule: scheduleRows(performance, shown),
     clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
     sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
       id,

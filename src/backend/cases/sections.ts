@@ -3,6 +3,7 @@ import type { Receipt } from '#domain/agreement/receipt.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
 import type { Party } from '#domain/cases/party.ts'
+import type { Deceased } from '#domain/cases/relatives.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Id } from '#domain/values/brands.ts'
@@ -33,14 +34,21 @@ export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: C
   })
 }
 
-export function saveParties(desk: Desk, input: ChangeRequest & { readonly parties: readonly Party[] }) {
+export function saveParties(
+  desk: Desk,
+  input: ChangeRequest & {
+    readonly parties: readonly Party[]
+    /** Left out: as they stand. */
+    readonly deceased?: readonly Deceased[] | undefined
+  },
+) {
   return changeCase(desk, 'cases.saveParties', input, (record, work) => {
     refuseClosedFile(record)
     const parties = checkedParties(input.parties, work.today)
     const kept = new Set<Id>(parties.map((party) => party.id))
     const lost = record.parties.find((party) => !kept.has(party.id) && isNamed(record, party.id))
     if (lost) throw invalid('parties', `${lost.name}已经写进协议或签署记录，不能去掉。请改为“分出本案”。`)
-    return { ...record, parties }
+    return { ...record, parties, deceased: input.deceased ?? record.deceased }
   })
 }
 

@@ -2,6 +2,7 @@ import { v5 } from 'uuid'
 import type { Id } from '#domain/values/brands.ts'
 import shipped from '../../../resources/dictionaries/case.json' with { type: 'json' }
 import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
 import { type DictionaryData, dictionaryKind } from '../records/kinds/people.ts'
 import { readAll, type Stored } from '../records/work.ts'
 
@@ -15,10 +16,29 @@ export const SHIPPED: readonly DictionaryData[] = Object.entries(shipped).map(
   }),
 )
 
-/** The dictionaries in force: the town's own version where there is one. Revision 0 = as shipped. */
+interface InForce {
+  /** Sum of the revisions it was read at: any change of a town's version raises it. */
+  readonly at: number
+  readonly all: readonly Stored<DictionaryData>[]
+}
+const inForce = new WeakMap<Db, InForce>()
+
+/**
+ * The dictionaries in force: the town's own version where there is one. Revision 0 = as shipped. Every page of a list asks
+ * for them, so they are read again only after a change.
+ */
 export function dictionaries(db: Db): readonly Stored<DictionaryData>[] {
+  const at = prepared(db, `SELECT coalesce(sum(revision), 0) FROM records WHERE kind = 'dictionary'`)
+    .pluck()
+    .get() as number
+  const known = inForce.get(db)
+  if (known?.at === at) return known.all
   const own = new Map(readAll(db, dictionaryKind).map((stored) => [stored.data.id, stored]))
-  return SHIPPED.map((data) => own.get(data.id) ?? { id: dictionaryRecordId(data.id), revision: 0, data })
+  const all = SHIPPED.map(
+    (data) => own.get(data.id) ?? { id: dictionaryRecordId(data.id), revision: 0, data },
+  )
+  inForce.set(db, { at, all })
+  return all
 }
 
 /** Code → name of one dictionary, retired entries included so that old cases keep their words. */

@@ -6,6 +6,7 @@ import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../record
 import type { RecordKind } from '../records/record-kind.ts'
 import { readAll, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { CLAUSES } from './clauses.ts'
 import { dictionaries, dictionaryRecordId } from './dictionaries.ts'
 import { changeReserved, nextSeq, numberRows, takeNumber } from './numbers.ts'
 
@@ -47,6 +48,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       const base = input.base === 0 ? undefined : input.base
       return saveDictionaryRecord(desk, id, base, input.dictionary)
     }),
+    clauses: os.clauses.handler(() => CLAUSES),
     numbers: os.numbers.handler(({ input }) => ({
       next: nextSeq(desk.room.db, input.committeeId, input.year),
       rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => ({

@@ -13,7 +13,7 @@ import {
   urging,
 } from '../schemas/case.ts'
 import { caseRecord } from '../schemas/case-record.ts'
-import { party } from '../schemas/party.ts'
+import { deceased, party } from '../schemas/party.ts'
 import { session } from '../schemas/session.ts'
 import {
   baseRevision,
@@ -151,6 +151,9 @@ export const caseView = z.object({
     z.object({
       dutyId: id,
       seq: z.number().int(),
+      /** Who owes it to whom, in names; more than two are counted. */
+      by: z.string(),
+      to: z.string(),
       what: z.string(),
       dueOn: businessDate.optional(),
       amount: fenTotal.optional(),
@@ -255,6 +258,7 @@ export const cases = {
         id,
         base: baseRevision,
         parties: uniqueBy(party, 300, (one) => one.id),
+        deceased: z.array(deceased).max(10).optional(),
         reason: optionalText(200),
       }),
     )

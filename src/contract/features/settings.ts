@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DUTY_KINDS } from '#domain/agreement/duty.ts'
 import { procedure } from '../base.ts'
 import { committee, mediator, room } from '../schemas/people.ts'
 import { baseRevision, businessDate, code, id, requiredText, saved, year } from '../schemas/values.ts'
@@ -13,6 +14,14 @@ export type Dictionary = z.output<typeof dictionary>
 
 const numberState = z.enum(['used', 'reserved', 'void', 'disabled'])
 
+/** The clause library (C2) by kind of dispute; `*` stands for every kind. */
+export const clauseLibrary = z.object({
+  source: z.string(),
+  what: z.array(z.object({ kinds: z.array(code), duty: z.enum(DUTY_KINDS), words: z.array(z.string()) })),
+  clauses: z.array(z.object({ id: code, kinds: z.array(code), title: z.string(), text: requiredText(2000) })),
+})
+export type ClauseLibrary = z.output<typeof clauseLibrary>
+
 export const settings = {
   room: procedure.output(z.object({ id, revision: z.number().int(), room })),
   saveRoom: procedure.input(z.object({ base: baseRevision, room })).output(saved),
@@ -26,6 +35,7 @@ export const settings = {
     .output(saved),
   dictionaries: procedure.output(z.array(z.object({ revision: z.number().int(), dictionary }))),
   saveDictionary: procedure.input(z.object({ base: z.number().int().min(0), dictionary })).output(saved),
+  clauses: procedure.output(clauseLibrary),
   /** The number series of one committee and year: what is used, reserved for paper, voided, and what comes next. */
   numbers: procedure.input(z.object({ committeeId: id, year })).output(
     z.object({

@@ -3,7 +3,7 @@ import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { agreement, receipt } from './agreement.ts'
 import { caseFacts, caseMediator, returnVisit, rightsNotice, screening, signing, urging } from './case.ts'
 import { move } from './move.ts'
-import { party } from './party.ts'
+import { deceased, party } from './party.ts'
 import { code, instant, requiredText } from './values.ts'
 
 /** The whole case as one record: what a version holds and what an exchange carries. */
@@ -12,6 +12,7 @@ export const caseRecord = caseFacts.extend({
   number: z.object({ year: z.number().int(), seq: z.number().int(), text: z.string() }).optional(),
   screening,
   parties: z.array(party),
+  deceased: z.array(deceased).optional(),
   notice: rightsNotice.optional(),
   mediators: z.array(caseMediator),
   moves: z.array(move),

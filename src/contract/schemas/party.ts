@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AGENT_KINDS, AGENT_POWERS, CAPACITIES, PARTY_KINDS, type Party, SIDES } from '#domain/cases/party.ts'
+import type { Deceased } from '#domain/cases/relatives.ts'
 import { businessDate, id, optionalText, requiredText } from './values.ts'
 
 export const idDocument = z.discriminatedUnion('kind', [
@@ -51,5 +52,30 @@ export const party = z.object({
   agents: z.array(agent).max(6),
   attitudes: z.array(z.object({ on: businessDate, answer: z.enum(['agrees', 'refuses']) })).max(20),
   separatedOn: businessDate.optional(),
+  meeting: z
+    .object({
+      heldOn: businessDate,
+      counted: z.enum(['adults', 'households']),
+      all: z.number().int().min(1).max(100_000).optional(),
+      present: z.number().int().min(0).max(100_000).optional(),
+      inFavour: z.number().int().min(0).max(100_000).optional(),
+    })
+    .optional(),
   note: optionalText(200),
 }) satisfies z.ZodType<Party>
+
+export const deceased = z.object({
+  name: requiredText(30),
+  diedOn: businessDate.optional(),
+  relatives: z
+    .array(
+      z.object({
+        id,
+        name: requiredText(30),
+        relation: optionalText(20),
+        partyId: id.optional(),
+        authorisedOn: businessDate.optional(),
+      }),
+    )
+    .max(40),
+}) satisfies z.ZodType<Deceased>

@@ -122,6 +122,15 @@ export type Duty =
   | RefrainDuty
   | ApologyDuty
   | OtherDuty
+export const DUTY_KINDS = [
+  'money',
+  'instalments',
+  'periodic',
+  'act',
+  'refrain',
+  'apology',
+  'other',
+] as const satisfies readonly Duty['kind'][]
 export type DutyKind = Duty['kind']
 
 export const DUTY_KIND_NAMES = {

@@ -4,6 +4,7 @@ import type { Receipt } from '../agreement/receipt.ts'
 import type { BusinessDate, Id, Instant } from '../values/brands.ts'
 import type { Move } from './moves.ts'
 import type { Party } from './party.ts'
+import type { Deceased } from './relatives.ts'
 
 /** Where a record came from: typed as it happened, entered after the fact (补录), or taken over from a ledger. */
 export type Origin = 'live' | 'backfill' | 'ledger'
@@ -161,6 +162,8 @@ export interface CaseRecord {
   readonly accessAccountIds: readonly Id[]
   readonly screening: Screening
   readonly parties: readonly Party[]
+  /** Who died of the affair, with the near relatives whose claim it is (民法典 1181). */
+  readonly deceased?: readonly Deceased[] | undefined
   readonly notice?: RightsNotice | undefined
   readonly mediators: readonly CaseMediator[]
   readonly moves: readonly Move[]

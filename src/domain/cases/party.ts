@@ -1,4 +1,5 @@
 import type { BusinessDate, Id } from '../values/brands.ts'
+import type { GroupMeeting } from './group-meeting.ts'
 
 export const SIDES = ['applicant', 'respondent', 'third'] as const
 export type Side = (typeof SIDES)[number]
@@ -128,5 +129,7 @@ export interface Party {
   readonly attitudes: readonly Attitude[]
   /** Set when a refusing party is taken out of the mediation and the others go on (R01). */
   readonly separatedOn?: BusinessDate | undefined
+  /** A 村民小组 acts by its meeting (村民委员会组织法 28). */
+  readonly meeting?: GroupMeeting | undefined
   readonly note?: string | undefined
 }

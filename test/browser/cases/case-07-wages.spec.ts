@@ -116,5 +116,6 @@ test('case 7: eighteen applicants from a sheet, a sum each, and only in writing'
   await nextDay({ room, page, day: '2026-11-24', find: '吕长江' })
   await expect(file.section('dossier')).toContainText('已归档')
   await expect(page.locator('.page-state')).toContainText('履行中')
+  await file.section('parties').getByRole('button', { name: '全部 19 方' }).click()
   await expect(file.section('parties')).toContainText('施玉林')
 })

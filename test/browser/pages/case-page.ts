@@ -97,6 +97,7 @@ export class CasePage {
     await section.getByRole('button', { name: '登记告知' }).click()
     if (on !== undefined) await section.getByLabel('告知日期').fill(on)
     await section.getByRole('button', { name: '记下告知' }).click()
+    await expect(section.getByRole('button', { name: '记下告知' })).toBeHidden()
     await expect(section.getByText(/告知，并告知个人信息|告知。/)).toBeVisible()
   }
 
@@ -106,6 +107,7 @@ export class CasePage {
     await chooseSeveral(section, '调解员', names)
     if (on !== undefined) await section.getByLabel('确定日期').fill(on)
     await section.getByRole('button', { name: '确定', exact: true }).click()
+    await expect(section.getByRole('button', { name: '确定', exact: true })).toBeHidden()
     await expect(section.getByRole('listitem').filter({ hasText: names[0] ?? '' })).toBeVisible()
   }
 

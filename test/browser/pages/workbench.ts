@@ -57,9 +57,11 @@ export class Workbench {
   /** Opens the case whose title holds these words, through the search box, as a person would. */
   async find(words: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
-    await this.page.getByRole('combobox', { name: '查找案件' }).fill(words)
-    const found = this.page.getByRole('listbox', { name: '找到的案件' }).getByRole('option')
-    const title = found.locator('.search-title').first()
+    const box = this.page.getByRole('combobox', { name: '查找案件' })
+    const list = this.page.getByRole('listbox', { name: '找到的案件' })
+    await box.fill(words)
+    await expect(list).toHaveAttribute('aria-busy', 'false')
+    const title = list.locator('.search-title').first()
     const named = await title.innerText()
     await title.click()
     await expect(this.page).toHaveURL(/#\/cases\/[0-9a-f-]{36}/)

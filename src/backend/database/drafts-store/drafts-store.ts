@@ -49,9 +49,11 @@ export class DraftsStore {
     return this.#queue({ account, key, form, json, baseRevision, savedAt: this.#options.now() })
   }
 
-  /** After the form was saved or the clerk discarded it. */
+  /** After the form was saved or the clerk discarded it. At once: the screen moves on only when the draft is gone. */
   remove({ account, key }: DraftId): Promise<void> {
-    return this.#queue({ account, key })
+    const removed = this.#queue({ account, key })
+    this.#flushLater()
+    return removed
   }
 
   get(id: DraftId): Draft | undefined {

@@ -23,13 +23,23 @@ export function SearchBox() {
   const wanted = useDeferredValue(text.trim())
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['cases', 'search', wanted],
     queryFn: ({ signal }) => client.cases.search({ text: wanted }, { signal }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   })
+  const stale = wanted !== text.trim() || isPlaceholderData
   const rows = wanted === '' ? [] : (data?.rows.slice(0, SHOWN) ?? [])
+
+  // Enter before the answer is there waits for it: what stands in the list belongs to the words before.
+  const [waiting, setWaiting] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the answer ends the wait
+  useEffect(() => {
+    if (!waiting || stale) return
+    setWaiting(false)
+    choose(at)
+  }, [waiting, stale])
 
   useEffect(() => {
     function onKey(event: globalThis.KeyboardEvent): void {
@@ -59,6 +69,7 @@ export function SearchBox() {
     if (isComposing(event)) return
     if (event.key === 'ArrowDown') setAt(Math.min(rows.length, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (event.key === 'Enter' && stale) setWaiting(true)
     else if (event.key === 'Enter') choose(at)
     else if (event.key === 'Escape') close()
     else return
@@ -89,13 +100,21 @@ export function SearchBox() {
           setText(event.target.value)
           setOpen(true)
           setAt(0)
+          setWaiting(false)
         }}
         onKeyDown={onKeyDown}
       />
       <span className="keys" aria-hidden="true">
         Ctrl+K
       </span>
-      <div id={list} role="listbox" aria-label="找到的案件" hidden={!shown} className="search-found">
+      <div
+        id={list}
+        role="listbox"
+        aria-label="找到的案件"
+        aria-busy={stale}
+        hidden={!shown}
+        className="search-found"
+      >
         {rows.map((row, index) => (
           <Found key={row.id} id={`${list}-${index}`} chosen={index === at} onChoose={() => choose(index)}>
             <span className="search-title">{row.title}</span>

@@ -33,7 +33,7 @@ export function EditAccount({ row }: { readonly row: AccountRow }) {
     save: async (account, base) => {
       await client.accounts.save({ id: row.id, base: base ?? row.revision, account })
       await queries.invalidateQueries({ queryKey: ACCOUNTS_KEY })
-      back()
+      return back
     },
   })
   return (

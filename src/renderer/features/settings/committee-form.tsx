@@ -40,7 +40,7 @@ export function CommitteeForm({ row }: { readonly row: CommitteeRow | undefined 
     save: async (committee, base) => {
       await client.settings.saveCommittee({ id: row?.id, base, committee })
       await queries.invalidateQueries({ queryKey: COMMITTEES_KEY })
-      back()
+      return back
     },
   })
   const { value } = form

@@ -35,7 +35,7 @@ export function MediatorForm({ row, committees }: MediatorFormProps) {
     save: async (mediator, base) => {
       await client.settings.saveMediator({ id: row?.id, base, mediator })
       await queries.invalidateQueries({ queryKey: MEDIATORS_KEY })
-      back()
+      return back
     },
   })
   const { value, set } = form

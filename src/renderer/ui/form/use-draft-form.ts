@@ -13,7 +13,10 @@ export interface DraftFormOptions<T> {
   /** Revision the form started from. */
   readonly base?: number | undefined
   readonly initial: T
-  /** Throws what the call throws; `base` is the revision to send. A form that stays open answers what the call answered. */
+  /**
+   * Throws what the call throws; `base` is the revision to send. A form that stays open answers what the call answered; one
+   * that leaves answers how: it goes only when the draft is gone, or the next visit would be offered what is saved.
+   */
   readonly save: (value: T, base: number | undefined) => Promise<unknown>
 }
 
@@ -99,7 +102,8 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       setSaving(true)
       setThrown(undefined)
       try {
-        const revision = revisionOf(await latest.current.save(latest.current.value, from))
+        const answer = await latest.current.save(latest.current.value, from)
+        const revision = revisionOf(answer)
         if (revision !== undefined) {
           latest.current.base = revision
           setBase(revision)
@@ -108,6 +112,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
         setDirty(false)
         await keeper.drop()
         setDraft({ state: 'saved', savedAt: new Date().toISOString() })
+        if (typeof answer === 'function') answer()
       } catch (error) {
         setThrown(error)
       } finally {

@@ -37,8 +37,7 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
       })
       await refreshCase(view.id)
       const kind = value.form === 'written' ? 'written-agreement' : 'oral-agreement-register'
-      if (paper) go({ name: 'casePaper', params: { id: view.id, kind } })
-      else back()
+      return paper ? () => go({ name: 'casePaper', params: { id: view.id, kind } }) : back
     },
   })
   const { value } = form
@@ -66,9 +65,10 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           duties={value.duties}
           parties={view.record.parties}
           oral={value.form === 'oral'}
+          kind={view.record.kind18}
           onChange={(duties) => form.set({ duties })}
         />
-        <AgreementTexts form={form} />
+        <AgreementTexts form={form} view={view} />
       </DraftForm>
       <LivePreview view={view} value={value} />
     </div>

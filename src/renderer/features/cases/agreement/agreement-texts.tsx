@@ -1,12 +1,19 @@
 import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import type { AgreementValue } from './agreement-value.ts'
+import { ClausePicker } from './clause-picker.tsx'
 
 /** What 人民调解法 29 lets the paper state beside the duties. */
-export function AgreementTexts({ form }: { readonly form: DraftForm<AgreementValue> }) {
+interface AgreementTextsProps {
+  readonly form: DraftForm<AgreementValue>
+  readonly view: CaseView
+}
+
+export function AgreementTexts({ form, view }: AgreementTextsProps) {
   const { value, set, bind } = form
   const [more, setMore] = useState(
     value.method !== '' || value.place !== '' || value.timeLimit !== '' || value.number !== '',
@@ -24,6 +31,13 @@ export function AgreementTexts({ form }: { readonly form: DraftForm<AgreementVal
           rows={value.form === 'oral' ? 3 : 2}
         />
       </Field>
+      <ClausePicker
+        view={view}
+        chosen={value.extraClauses}
+        onAdd={(text) =>
+          set({ extraClauses: [...value.extraClauses.filter((one) => one.trim() !== ''), text] })
+        }
+      />
       <Field label="纠纷主要事实" path="agreement.facts">
         <TextAreaInput {...bind('facts')} rows={3} />
       </Field>

@@ -9,6 +9,8 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { optionsOf } from '../common/options.ts'
 import { nameOfParty } from '../common/party-names.ts'
 import { AmountFields } from './amount-fields.tsx'
+import { useClauseLibrary } from './clause-library.ts'
+import { wordsFor } from './clause-words.ts'
 import type { DutyDraft } from './duty-draft.ts'
 import { PayFields } from './pay-fields.tsx'
 import { TimeFields } from './time-fields.tsx'
@@ -26,6 +28,7 @@ interface DutyEditorProps {
   readonly ordinal: number
   readonly path: string
   readonly parties: readonly Party[]
+  readonly dispute: string | undefined
   readonly autoFocus: boolean
   readonly onChange: (draft: DutyDraft) => void
   readonly onRemove: () => void
@@ -39,6 +42,7 @@ export function DutyEditor({
   ordinal,
   path,
   parties,
+  dispute,
   autoFocus,
   onChange,
   onRemove,
@@ -47,6 +51,7 @@ export function DutyEditor({
   const part: DutyPart = { draft, path, set }
   const people = parties.map((party) => ({ value: party.id, label: party.name }))
   const words = WHAT[draft.kind]
+  const library = useClauseLibrary()
   const result = toDuty(draft)
   const money =
     draft.kind === 'money' ||
@@ -67,7 +72,7 @@ export function DutyEditor({
           <TextInput
             value={draft.what}
             onChange={(what) => set({ what })}
-            suggestions={words.suggestions}
+            suggestions={library && wordsFor(library, dispute, draft.kind)}
             placeholder={words.placeholder}
             autoFocus={autoFocus}
           />

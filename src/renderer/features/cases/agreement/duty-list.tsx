@@ -11,13 +11,15 @@ interface DutyListProps {
   readonly duties: readonly DutyDraft[]
   readonly parties: readonly Party[]
   readonly oral: boolean
+  /** Of the 18: whose words are offered first. */
+  readonly kind: string | undefined
   readonly onChange: (duties: readonly DutyDraft[]) => void
 }
 
 const KINDS = Object.keys(DUTY_KIND_NAMES) as readonly DutyKind[]
 
 /** 谁、向谁、做什么、何时: one promise after the other. */
-export function DutyList({ duties, parties, oral, onChange }: DutyListProps) {
+export function DutyList({ duties, parties, oral, kind: dispute, onChange }: DutyListProps) {
   const [pasting, setPasting] = useState(false)
   const taking = parties.filter((party) => party.separatedOn === undefined)
   return (
@@ -29,6 +31,7 @@ export function DutyList({ duties, parties, oral, onChange }: DutyListProps) {
           ordinal={index + 1}
           path={`agreement.duties.${index}`}
           parties={parties}
+          dispute={dispute}
           autoFocus={index === duties.length - 1 && duty.what === ''}
           onChange={(next) => onChange(duties.map((each) => (each.id === duty.id ? next : each)))}
           onRemove={() => onChange(duties.filter((each) => each.id !== duty.id))}

@@ -24,6 +24,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   shelf: '存放位置',
   dossierNote: '卷宗情况说明',
   parties: '当事人',
+  deceased: '死者的近亲属',
   mediators: '调解员',
   agreement: '协议',
   notice: '权利义务告知',

@@ -28,7 +28,7 @@ export function FactsForm({ view }: { readonly view: CaseView }) {
     save: async (facts, base) => {
       await client.cases.saveFacts({ id: view.id, base: base ?? view.revision, facts: clean(facts) })
       await refreshCase(view.id)
-      go({ name: 'case', params: { id: view.id }, anchor: 'facts' })
+      return () => go({ name: 'case', params: { id: view.id }, anchor: 'facts' })
     },
   })
   const { value, set, bind } = form

@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import type { Party } from '#domain/cases/party.ts'
+import type { Deceased } from '#domain/cases/relatives.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -8,12 +9,19 @@ import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { refreshCase } from '../common/queries.ts'
+import { DeceasedEditor } from '../parties/deceased-editor.tsx'
 import { PartyListEditor } from '../parties/party-list-editor.tsx'
 import { FACT_NAMES } from './fact-names.ts'
 
 interface PartiesValue {
   readonly parties: readonly Party[]
+  readonly deceased: readonly Deceased[]
   readonly reason: string
+}
+
+/** Where somebody died the first line is there already. */
+function firstAsked(hasDeath: boolean | undefined): readonly Deceased[] {
+  return hasDeath === true ? [{ name: '', relatives: [] }] : []
 }
 
 export function PartiesForm({ view }: { readonly view: CaseView }) {
@@ -23,17 +31,27 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
     form: 'case-parties',
     caseId: view.id,
     base: view.revision,
-    initial: { parties: view.record.parties, reason: '' },
+    initial: {
+      parties: view.record.parties,
+      deceased: view.record.deceased ?? firstAsked(view.record.hasDeath),
+      reason: '',
+    },
     save: async (value, base) => {
-      const { parties, reason } = clean(value)
+      const { parties, deceased, reason } = clean(value)
       await client.cases.saveParties({
         id: view.id,
         base: base ?? view.revision,
         parties,
+        deceased: deceased
+          .filter((dead) => dead.name.trim() !== '')
+          .map((dead) => ({
+            ...dead,
+            relatives: dead.relatives.filter((relative) => relative.name.trim() !== ''),
+          })),
         ...(reason.trim() !== '' && { reason }),
       })
       await refreshCase(view.id)
-      back()
+      return back
     },
   })
   return (
@@ -44,6 +62,13 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
         autoFocus
         attitudes
       />
+      {(form.value.deceased.length > 0 || view.record.hasDeath === true) && (
+        <DeceasedEditor
+          deceased={form.value.deceased}
+          parties={form.value.parties}
+          onChange={(deceased) => form.set({ deceased })}
+        />
+      )}
       <Field label="更正的原因" path="reason" hint="改的是已经核对过的信息时写明；补录空着的内容不用写。">
         <TextInput {...form.bind('reason')} />
       </Field>

@@ -34,7 +34,7 @@ function ScreeningForm({ view }: { readonly view: CaseView }) {
         screening: clean({ askedOn: today, ...screening }),
       })
       await refreshCase(view.id)
-      go({ name: 'case', params: { id: view.id } })
+      return () => go({ name: 'case', params: { id: view.id } })
     },
   })
   return (

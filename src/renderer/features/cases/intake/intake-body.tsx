@@ -38,7 +38,7 @@ export function IntakeBody({ initial, committees, mediators }: IntakeBodyProps) 
   const settled = value.mode === 'settled'
   const suggested = suggestTitle(value.parties, kindName(value.kind18))
 
-  async function save(now: IntakeForm): Promise<void> {
+  async function save(now: IntakeForm) {
     const title = now.title.trim() || suggestTitle(now.parties, kindName(now.kind18))
     refuseLocally(missingIn(now, title))
     const known = { title, mediatorNames: new Map(mediators.map((each) => [each.value, each.label])) }
@@ -47,7 +47,7 @@ export function IntakeBody({ initial, committees, mediators }: IntakeBodyProps) 
         ? await client.cases.registerSettled(toSettled(now, known, DRAFT_KEY))
         : await client.cases.register(toRegister(now, known, DRAFT_KEY))
     await refreshCase(id)
-    go({ name: 'case', params: { id } })
+    return () => go({ name: 'case', params: { id } })
   }
 
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import { AGENT_KIND_NAMES, PARTY_KIND_NAMES, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
 import { isRefusing } from '#domain/cases/party-facts.ts'
+import { RELATIVE_STATE_NAMES, relativeState } from '#domain/cases/relatives.ts'
 import { client } from '../../../app/client.ts'
 import { usePartyView } from '../../../app/party-view.tsx'
 import { RouteLink } from '../../../app/router/router.tsx'
@@ -51,9 +52,32 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
           {all ? '收起' : `全部 ${parties.length} 方`}
         </Button>
       )}
+      {!partyView && <DeceasedList record={view.record} />}
       <RelatedMark parties={view.record.parties} except={view.id} />
     </Section>
   )
+}
+
+/** The near relatives of who died, each signed, authorised or missing. */
+function DeceasedList({ record }: { readonly record: CaseView['record'] }) {
+  return (record.deceased ?? []).map((dead) => (
+    <div key={dead.name} className="party-relatives">
+      <p className="party-head">{`死者 ${dead.name}${dead.diedOn === undefined ? '' : `（${dead.diedOn}）`}的近亲属`}</p>
+      <ul>
+        {dead.relatives.map((relative) => {
+          const state = relativeState(record, relative)
+          return (
+            <li key={relative.id} className="party-facts">
+              {[relative.relation, relative.name].filter(Boolean).join('　')}
+              <StatePill tone={state === 'missing' ? 'soon' : 'done'}>
+                {RELATIVE_STATE_NAMES[state]}
+              </StatePill>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  ))
 }
 
 function PartyItem({ party }: { readonly party: Party }) {

@@ -8,6 +8,7 @@ import { useOptions } from '../common/dictionaries.ts'
 import { optionsOf } from '../common/options.ts'
 import { AgentsEditor } from './agents-editor.tsx'
 import { GuardiansEditor } from './guardians-editor.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
 import { type DocumentChoice, documentChoice, isPersonLike, withDocumentChoice } from './party-edit.ts'
 
 interface PartyDetailsProps {
@@ -28,6 +29,7 @@ export function PartyDetails({ party, path, all, represented, onChange }: PartyD
         ) : (
           <HeadFields party={party} path={path} onChange={onChange} />
         ))}
+      {party.kind === 'villager-group' && <MeetingFields party={party} path={path} onChange={onChange} />}
       {all && <CommonFields party={party} path={path} onChange={onChange} />}
       {(represented || party.guardians.length > 0 || all) && party.kind === 'person' && (
         <GuardiansEditor

@@ -37,7 +37,7 @@ export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange,
   const today = useToday()
   const represented = needsGuardian(party, today)
   const [open, setOpen] = useState(false)
-  const shown = open || represented || party.agents.length > 0
+  const shown = open || represented || party.agents.length > 0 || party.meeting !== undefined
   const { document } = party
   const answered = document.kind === 'none' || document.kind === 'refused'
   const number = documentNumber(document)

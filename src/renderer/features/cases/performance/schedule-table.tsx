@@ -39,6 +39,7 @@ export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTab
         <thead>
           <tr>
             <th scope="col">到期</th>
+            <th scope="col">由谁向谁</th>
             <th scope="col">履行什么</th>
             <th scope="col" className="figure">
               应付（元）
@@ -54,6 +55,7 @@ export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTab
           {shown.map((row) => (
             <tr key={`${row.dutyId}:${row.seq}`} data-state={row.state}>
               <td className="schedule-on">{row.dueOn ?? ''}</td>
+              <td>{row.to === '' ? row.by : `${row.by} → ${row.to}`}</td>
               <td>{row.what}</td>
               <td className="figure">{row.amount === undefined ? '' : formatYuanGrouped(row.amount)}</td>
               <td className="figure">{row.paid > 0 ? formatYuanGrouped(row.paid) : ''}</td>
@@ -63,12 +65,16 @@ export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTab
               {writable && (
                 <td className="schedule-acts">
                   {row.state !== 'performed' && (
-                    <Button look="quiet" label={`登记履行：${row.what}`} onClick={() => onReceipt(row)}>
+                    <Button
+                      look="quiet"
+                      label={`登记履行：${row.by} ${row.what}`}
+                      onClick={() => onReceipt(row)}
+                    >
                       {row.state === 'keeping' ? '记违反' : '登记'}
                     </Button>
                   )}
                   {late(row) && (
-                    <Button look="quiet" label={`督促：${row.what}`} onClick={() => onUrge(row)}>
+                    <Button look="quiet" label={`督促：${row.by} ${row.what}`} onClick={() => onUrge(row)}>
                       督促
                     </Button>
                   )}

@@ -37,7 +37,7 @@ export function SessionForm({ view, stored }: SessionFormProps) {
     initial,
     save: async (value, base) => {
       await write(value, base)
-      back()
+      return back
     },
   })
   const { value, set } = form
