@@ -75,14 +75,14 @@ function ExtensionFields({ form }: Part) {
   const { extendedTo } = value
   return (
     <>
-      <p>
+      <Field label="延长" group hint="延期同意书各方签好后归入卷宗；医疗、法院委派委托的须在届满前商定。">
         <CheckInput
           value={extendedTo !== undefined}
           onChange={(on) => set({ extendedTo: on ? { date: today, agreedOn: today } : undefined })}
         >
           各方同意延长期限
         </CheckInput>
-      </p>
+      </Field>
       {extendedTo !== undefined && (
         <FieldRow>
           <Field label="延长到" path="facts.extendedTo.date" width="short">
