@@ -45,6 +45,12 @@ interface CaseIds {
   readonly today: BusinessDate
 }
 
+function drawnSpan(past: fc.Arbitrary<BusinessDate>) {
+  return fc
+    .record({ from: past, to: maybe(past) })
+    .map(({ from, to }) => ({ from, to: to !== undefined && to < from ? from : to }))
+}
+
 export function drawMediator(draw: Draw): Mediator {
   return {
     name: draw(words),
@@ -73,7 +79,7 @@ export function drawCase(draw: Draw, ids: CaseIds): RandomCase {
     tags: draw(fc.uniqueArray(fc.constantFrom('mass', 'minor'))),
     specialProcedure: draw(maybe(fc.constantFrom('none', 'labour', 'medical', 'court-entrusted-summary'))),
     courtPapersOn: draw(maybe(past)),
-    appraisals: draw(maybe(fc.array(fc.record({ from: past, to: maybe(past) }), { maxLength: 2 }))),
+    appraisals: draw(maybe(fc.array(drawnSpan(past), { maxLength: 2 }))),
     extendedTo: draw(maybe(fc.record({ date: anyDay, agreedOn: past }))),
     grade: draw(maybe(fc.constantFrom('simple', 'major'))),
     occurredOn: draw(maybe(anyDay)),
@@ -142,6 +148,7 @@ function drawParty(draw: Draw, ids: CaseIds): Party {
     sex: draw(maybe(fc.constantFrom('male', 'female'))),
     birthDate: draw(maybe(birthDay)),
     capacity: draw(maybe(fc.constantFrom(...CAPACITIES))),
+    onlyBenefits: draw(maybe(fc.boolean())),
     capacityGround: draw(maybe(fc.constantFrom('在厂里上班', ' '))),
     guardians: draw(fc.boolean()) ? [{ id: ids.newId(), name: '监护人' }] : [],
     agents: draw(fc.boolean())
@@ -311,9 +318,12 @@ function drawSignings(
   return draw(fc.subarray(signers)).map((signer) => ({
     ...signer,
     id: ids.newId(),
-    paperKind: draw(fc.constantFrom('written-agreement', 'written-agreement', 'application')),
+    paperKind: draw(
+      fc.constantFrom('written-agreement', 'written-agreement', 'oral-agreement-register', 'application'),
+    ),
     how: ['signature'],
     on: draw(anyDay),
+    ratifiedOn: draw(maybe(anyDay)),
     enteredAt: '2026-11-23T02:00:00.000Z' as Instant,
   }))
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { caseFacts } from '#contract/schemas/case.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
@@ -25,4 +26,13 @@ it('what the clerk emptied is gone, and what is no fact of the dispute stays', a
   saveFacts(room.desk, { id, base: 2, facts: { ...facts, extendedTo } })
   expect(stored(id)).toMatchObject({ extendedTo, moves: [{ type: 'register' }] })
   expect(stored(id)?.courtPapersOn).toBeUndefined()
+})
+
+it.each([
+  [undefined, true],
+  ['2026-11-10', true],
+  ['2026-11-09', false],
+])('an appraisal from 10 November to %s is a period: %s', (to, good) => {
+  const appraisals = [{ from: '2026-11-10', ...(to !== undefined && { to }) }]
+  expect(caseFacts.pick({ appraisals: true }).safeParse({ appraisals }).success).toBe(good)
 })

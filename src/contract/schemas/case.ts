@@ -41,7 +41,14 @@ export const caseFacts = z.object({
   grade: code.optional(),
   courtPapersOn: businessDate.optional(),
   appraisals: z
-    .array(z.object({ from: businessDate, to: businessDate.optional() }))
+    .array(
+      z
+        .object({ from: businessDate, to: businessDate.optional() })
+        .refine(({ from, to }) => to === undefined || to >= from, {
+          path: ['to'],
+          error: '鉴定结束不能早于开始',
+        }),
+    )
     .max(20)
     .optional(),
   extendedTo: z.object({ date: businessDate, agreedOn: businessDate }).optional(),

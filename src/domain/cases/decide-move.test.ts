@@ -169,6 +169,7 @@ describe('rules before a step', () => {
       offer,
       'moved',
     ],
+    ['R01C offered, and everybody has agreed', { agreement: oral }, offer, 'moved'],
     ['R01, R01C offered, one refuses', { parties: [willing('张三', 'applicant'), refusing] }, offer, ['R01']],
     ['R04 no notice', { moves: [register, accept], notice: undefined }, begin, ['R04']],
     ['R05 no mediator', { moves: [register, accept], mediators: [] }, begin, ['R05']],

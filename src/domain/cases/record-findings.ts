@@ -1,5 +1,6 @@
 import type { GateLevel } from '../conditions/gates.ts'
 import { chineseDate } from '../values/dates.ts'
+import { agreementParties } from './agreement-parts.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import type { AcceptMove, MoveType } from './moves.ts'
@@ -37,9 +38,9 @@ export function initiativeOf(source: string): AcceptMove['initiative'] {
 function consentFindings(record: CaseRecord): readonly RecordFinding[] {
   const accept = record.moves.findLast((move) => move.type === 'accept')
   if ((accept?.initiative ?? initiativeOf(record.source)) !== 'committee') return []
-  const agreed = new Set(record.agreement?.agreedOn === undefined ? [] : record.agreement.betweenPartyIds)
+  const agreed = record.agreement?.agreedOn === undefined ? [] : agreementParties(record)
   const silent = record.parties.filter(
-    (party) => isTakingPart(party) && !isConsenting(party) && !agreed.has(party.id),
+    (party) => isTakingPart(party) && !isConsenting(party) && !agreed.includes(party),
   )
   if (silent.length === 0) return []
   return [
