@@ -64,6 +64,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.saveSession': WRITERS,
   'cases.saveAgreement': WRITERS,
   'cases.tryAgreement': WRITERS,
+  'cases.dateCondition': WRITERS,
+  'cases.endDuty': WRITERS,
   'cases.addSigning': WRITERS,
   'cases.removeSigning': WRITERS,
   'cases.addReceipt': WRITERS,

@@ -30,6 +30,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'cases.saveMediators': '指定调解员',
   'cases.saveSession': '保存调解记录',
   'cases.saveAgreement': '保存协议内容',
+  'cases.dateCondition': '记录条件成就的到期日',
+  'cases.endDuty': '记录约定事项提前终止',
   'cases.addSigning': '记录签署',
   'cases.removeSigning': '撤销签署记录',
   'cases.addReceipt': '记录履行',

@@ -8,6 +8,7 @@ import { tryAgreement } from './agreement.ts'
 import { caseView } from './case-view.ts'
 import { changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
+import { dateCondition, endDuty } from './duty-changes.ts'
 import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
@@ -72,6 +73,8 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     tryAgreement: os.tryAgreement.handler(({ input }) =>
       tryAgreement(desk.room.db, loadCase(desk.room.db, desk.session, input.id), input.agreement, today()),
     ),
+    dateCondition: os.dateCondition.handler(({ input }) => dateCondition(desk, input)),
+    endDuty: os.endDuty.handler(({ input }) => endDuty(desk, input)),
     addSigning: os.addSigning.handler(({ input }) => addSignings(desk, input)),
     removeSigning: os.removeSigning.handler(({ input }) => {
       const without = (record: CaseRecord) => record.signings.filter((one) => one.id !== input.signingId)

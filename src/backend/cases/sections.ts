@@ -144,7 +144,7 @@ function begunBySession(
 export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agreement: Agreement }) {
   return changeCase(desk, 'cases.saveAgreement', input, (record, work) => {
     refuseClosedFile(record)
-    checkDuties(input.agreement, record.parties)
+    checkDuties(input.agreement, record.parties, work.today)
     refuseLostReceipts(record, input.agreement)
     if (input.agreement.agreedOn && input.agreement.agreedOn > work.today) {
       throw invalid('agreedOn', '达成日期不能晚于今天。')

@@ -296,6 +296,31 @@ export const cases = {
       copies: z.number().int(),
     }),
   ),
+  /** 条件已成就: the last day of a conditional duty; absent, it waits again. The signed text stays. */
+  dateCondition: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        dutyId: id,
+        part: z.number().int().min(0).max(199).optional(),
+        dueOn: businessDate.optional(),
+        reason: optionalText(200),
+      }),
+    )
+    .output(saved),
+  /** 提前终止 of one duty; without `ended` it is taken back, with a reason. */
+  endDuty: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        dutyId: id,
+        ended: z.object({ on: businessDate, reason: requiredText(200) }).optional(),
+        reason: optionalText(200),
+      }),
+    )
+    .output(saved),
   addSigning: procedure
     .input(z.object({ id, base: baseRevision, signings: z.array(signing).min(1).max(400) }))
     .output(saved),
