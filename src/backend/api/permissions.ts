@@ -72,6 +72,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.removeReceipt': WRITERS,
   'cases.addUrging': WRITERS,
   'cases.addVisit': WRITERS,
+  'cases.removeUrging': WRITERS,
+  'cases.removeVisit': WRITERS,
   'cases.explainMissing': WRITERS,
   'cases.accept': WRITERS,
   'cases.decline': WRITERS,
@@ -87,6 +89,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.handOver': KEEPERS,
   'cases.openCorrection': ['admin', 'registrar', 'reviewer'],
   'cases.finishCorrection': ['admin', 'registrar', 'reviewer'],
+  // Whoever may take a step may take it back: the step's own permission is asked as well.
+  'cases.voidMove': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'cases.correctMove': ['admin', 'registrar', 'mediator', 'reviewer'],
   'papers.offers': READERS,
   'papers.preview': READERS,
   'papers.print': WRITERS,

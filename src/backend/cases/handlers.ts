@@ -1,4 +1,5 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { permits } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -101,6 +102,15 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
         return { ...record, visits: [...record.visits, input.visit] }
       }),
     ),
+    removeUrging: os.removeUrging.handler(({ input }) => {
+      const without = (record: CaseRecord) => record.urgings.filter((one) => one.id !== input.urgingId)
+      return changeCase(desk, 'cases.removeUrging', input, (record) =>
+        removed(record, 'urgings', without(record)),
+      )
+    }),
+    removeVisit: os.removeVisit.handler(({ input }) =>
+      changeCase(desk, 'cases.removeVisit', input, (record) => withoutVisit(record, input.visitId)),
+    ),
     explainMissing: os.explainMissing.handler(({ input }) =>
       changeCase(desk, 'cases.explainMissing', input, (record) => ({
         ...record,
@@ -115,11 +125,18 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
 }
 
 /** Taken back in a new revision; the one before keeps it. */
-function removed<K extends 'signings' | 'receipts'>(
+function removed<K extends 'signings' | 'receipts' | 'urgings' | 'visits'>(
   record: CaseRecord,
   key: K,
   rest: CaseRecord[K],
 ): CaseRecord {
   if (rest.length === record[key].length) throw refusal('NOT_FOUND')
   return { ...record, [key]: rest }
+}
+
+function withoutVisit(record: CaseRecord, id: Id): CaseRecord {
+  if (record.signings.some((signing) => signing.ofId === id))
+    throw invalid('visitId', '这次回访的回访记录已经有人签署。请先在“签署”里撤销签署，再划去回访。')
+  const rest = record.visits.filter((one) => one.id !== id)
+  return removed(record, 'visits', rest)
 }

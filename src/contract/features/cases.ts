@@ -333,6 +333,12 @@ export const cases = {
     .output(saved),
   addUrging: procedure.input(z.object({ id, base: baseRevision, urging })).output(saved),
   addVisit: procedure.input(z.object({ id, base: baseRevision, visit: returnVisit })).output(saved),
+  removeUrging: procedure
+    .input(z.object({ id, base: baseRevision, urgingId: id, reason: requiredText(200) }))
+    .output(saved),
+  removeVisit: procedure
+    .input(z.object({ id, base: baseRevision, visitId: id, reason: requiredText(200) }))
+    .output(saved),
   explainMissing: procedure
     .input(z.object({ id, base: baseRevision, paperKind: code, reason: requiredText(300) }))
     .output(saved),
@@ -360,6 +366,12 @@ export const cases = {
   handOver: moved.input(moveInput.extend({ to: requiredText(60) })),
   openCorrection: moved.input(moveInput.extend({ reason: requiredText(200) })),
   finishCorrection: moved.input(moveInput),
+  /** A step taken by mistake, taken back: the version before keeps it, a number already given stays. */
+  voidMove: moved.input(z.object({ id, base: baseRevision, moveId: id, reason: requiredText(200) })),
+  /** A step entered under a wrong day. */
+  correctMove: moved.input(
+    z.object({ id, base: baseRevision, moveId: id, on: businessDate, reason: requiredText(200) }),
+  ),
 }
 
 export const savedAt = instant

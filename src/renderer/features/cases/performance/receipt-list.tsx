@@ -19,6 +19,10 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
     await client.cases.removeReceipt({ id: view.id, base: view.revision, receiptId, reason })
     await refreshCase(view.id)
   }
+  async function removeUrging(urgingId: string, reason: string): Promise<void> {
+    await client.cases.removeUrging({ id: view.id, base: view.revision, urgingId, reason })
+    await refreshCase(view.id)
+  }
   return (
     <>
       {receipts.length > 0 && <h3 className="sub-head">已登记的履行</h3>}
@@ -58,6 +62,14 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
               <li key={urging.id}>
                 <span className="plain-on">{urging.on}</span>
                 <span>{[urging.how, urging.whom, urging.result].filter(Boolean).join('　')}</span>
+                {may('cases.removeUrging') && (
+                  <ConfirmLine
+                    action="划去"
+                    sentence="这次督促会划去；划去会留在修改记录里。记错了的，划去后重新登记。"
+                    reasonLabel="划去的原因"
+                    onConfirm={(reason) => removeUrging(urging.id, reason)}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -1,10 +1,19 @@
 import type { CaseView } from '#contract/features/cases.ts'
+import { client } from '../../../app/client.ts'
+import { useMay } from '../../../app/session/actor.ts'
+import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { namesOfParties } from '../common/party-names.ts'
+import { refreshCase } from '../common/queries.ts'
 import { VISIT_OUTCOMES, VISIT_WAYS } from './visit-words.ts'
 
 export function VisitList({ view }: { readonly view: CaseView }) {
   const { visits, parties } = view.record
+  const may = useMay()
   if (visits.length === 0) return null
+  async function remove(visitId: string, reason: string): Promise<void> {
+    await client.cases.removeVisit({ id: view.id, base: view.revision, visitId, reason })
+    await refreshCase(view.id)
+  }
   return (
     <>
       <h3 className="sub-head">回访</h3>
@@ -23,6 +32,14 @@ export function VisitList({ view }: { readonly view: CaseView }) {
                 .filter(Boolean)
                 .join('　')}
             </span>
+            {may('cases.removeVisit') && (
+              <ConfirmLine
+                action="划去"
+                sentence="这次回访会划去；划去会留在修改记录里。记错了的，划去后重新登记。"
+                reasonLabel="划去的原因"
+                onConfirm={(reason) => remove(visit.id, reason)}
+              />
+            )}
           </li>
         ))}
       </ul>
