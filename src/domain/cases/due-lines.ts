@@ -6,7 +6,7 @@ import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import type { CaseRecord } from './case-record.ts'
 import { breachedOn, deadlineOf, effectOf, performanceOn } from './derive.ts'
-import { tracksOf } from './tracks.ts'
+import { type Tracks, tracksOf } from './tracks.ts'
 
 export interface DueLine {
   readonly id: string
@@ -23,7 +23,7 @@ export interface DueLine {
 const SOON_DAYS = 7
 /** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
 const ACCEPT_WITHIN = 3
-const RETURN_VISIT_WITHIN = 30
+export const RETURN_VISIT_WITHIN = 30
 const ARCHIVE_WITHIN = 30
 
 function line(today: BusinessDate, parts: Omit<DueLine, 'days' | 'level'>): DueLine {
@@ -155,14 +155,16 @@ function confirmationLines(record: CaseRecord, today: BusinessDate, calendar: Wo
 
 function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
   const tracks = tracksOf(record)
-  if (!tracks.closedOn) return []
+  // 不予受理 ends a case too: its papers are filed like any other (人民调解法 27), though it has no 结案日.
+  const endedOn = tracks.closedOn ?? declinedOn(record, tracks)
+  if (!endedOn) return []
   const lines: DueLine[] = []
   if (tracks.outcome === 'agreed' && record.visits.length === 0) {
     lines.push(
       line(today, {
         id: 'visit',
         what: '回访当事人',
-        on: addDays(tracks.closedOn, RETURN_VISIT_WITHIN),
+        on: addDays(endedOn, RETURN_VISIT_WITHIN),
         rule: `结案后 ${RETURN_VISIT_WITHIN} 日内回访（本室默认）`,
         citation: '人民调解法第31条',
         place: 'performance',
@@ -174,12 +176,17 @@ function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
       line(today, {
         id: 'archive',
         what: tracks.file === 'none' ? '立卷' : '归档',
-        on: addDays(tracks.closedOn, ARCHIVE_WITHIN),
-        rule: `结案后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
+        on: addDays(endedOn, ARCHIVE_WITHIN),
+        rule: `${tracks.closedOn ? '结案' : '不予受理'}后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
         citation: '人民调解法第27条',
         place: 'dossier',
       }),
     )
   }
   return lines
+}
+
+function declinedOn(record: CaseRecord, tracks: Tracks): BusinessDate | undefined {
+  if (tracks.procedure !== 'declined') return undefined
+  return record.moves.findLast((move) => move.type === 'decline')?.on
 }
