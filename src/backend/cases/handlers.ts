@@ -14,7 +14,8 @@ import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { registerCase, registerSettled } from './register-case.ts'
-import { relatedCases, searchCases } from './search-cases.ts'
+import { relatedCases } from './related-cases.ts'
+import { searchCases } from './search-cases.ts'
 import {
   addReceipt,
   addSignings,

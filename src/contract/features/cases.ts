@@ -203,14 +203,14 @@ export const cases = {
       counts: z.object({ open: z.number().int(), performing: z.number().int(), toFile: z.number().int() }),
     }),
   ),
-  /** A4: earlier disputes of the same people, by ID or by name and phone. */
+  /** A4: earlier disputes of the same people, by ID, phone or name. With a case, its own parties are meant. */
   related: procedure
     .input(
       z.object({
         parties: z
           .array(z.object({ name: z.string(), number: z.string().optional(), phone: z.string().optional() }))
           .max(50),
-        except: id.optional(),
+        caseId: id.optional(),
       }),
     )
     .output(z.array(z.object({ row: caseRow, because: z.string() }))),

@@ -51,7 +51,7 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
           {all ? '收起' : `全部 ${parties.length} 方`}
         </Button>
       )}
-      <RelatedMark parties={view.record.parties} except={view.id} />
+      <RelatedMark parties={view.record.parties} caseId={view.id} />
     </Section>
   )
 }

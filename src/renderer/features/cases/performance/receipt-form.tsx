@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import { PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
+import { receiptProblem } from '#domain/agreement/receipt.ts'
 import type { BusinessDate, Fen } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
@@ -14,6 +15,7 @@ import { clean } from '../common/clean.ts'
 import { newId } from '../common/new-id.ts'
 import { partyOptions } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
+import { refuseLocally } from '../common/refuse-locally.ts'
 import { useWrite } from '../common/use-write.ts'
 
 interface ReceiptFormProps {
@@ -49,7 +51,12 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
       note,
       ...(money ? { amount } : { done }),
     })
-    if (await run(() => client.cases.addReceipt({ id: view.id, base: view.revision, receipt }))) onDone()
+    const saved = await run(async () => {
+      const problem = duty && receiptProblem(duty, receipt)
+      refuseLocally(problem ? [{ path: `receipt.${problem.field}`, sentence: problem.sentence }] : [])
+      await client.cases.addReceipt({ id: view.id, base: view.revision, receipt })
+    })
+    if (saved) onDone()
   }
 
   return (
