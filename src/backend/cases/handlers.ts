@@ -15,17 +15,18 @@ import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { registerCase, registerSettled } from './register-case.ts'
 import { relatedCases } from './related-cases.ts'
+import { saveFacts } from './save-facts.ts'
 import { searchCases } from './search-cases.ts'
 import {
   addReceipt,
   addSignings,
   saveAgreement,
-  saveFacts,
   saveMediators,
   saveParties,
   saveSession,
 } from './sections.ts'
 import { todaysWork } from './today.ts'
+import { viewers } from './viewers.ts'
 import { watchList, watchToday } from './watch.ts'
 
 export function caseHandlers(os: Guarded['cases'], desk: Desk) {
@@ -36,6 +37,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     ),
     search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
     related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
+    viewers: os.viewers.handler(() => viewers(desk.room.db)),
     today: os.today.handler(() => watchToday(desk.session, todaysWork(desk.room.db, desk.session, today()))),
     get: os.get.handler(({ input }) => {
       const stored = loadCase(desk.room.db, desk.session, input.id)

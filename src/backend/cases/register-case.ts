@@ -4,10 +4,10 @@ import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
-import { committeeKind } from '../records/kinds/people.ts'
-import { readRecord, runWork, type Work } from '../records/work.ts'
+import { runWork, type Work } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
+import { knownCommittee } from './known-committee.ts'
 import { applyMove, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
@@ -28,7 +28,7 @@ function newRecord(
   if (input.on > work.today) throw invalid('on', '登记日期不能晚于今天。')
   return {
     ...input.facts,
-    committeeId: knownCommittee(work, input.facts.committeeId),
+    committeeId: knownCommittee(work, input.facts.committeeId, input.on),
     origin: input.onPaper ? 'backfill' : 'live',
     screening: {},
     parties: checkedParties(input.parties, work.today),
@@ -139,10 +139,4 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     prepared,
   )
   return numbered(work, id, done, input.paperSeq)
-}
-
-function knownCommittee(work: Work, id: Id): Id {
-  if (!readRecord(work.db, committeeKind, id))
-    throw invalid('committeeId', '没有这个调解委员会，请重新选择。')
-  return id
 }

@@ -1,4 +1,3 @@
-import type { CaseFacts } from '#contract/schemas/case.ts'
 import { type Receipt, receiptProblem } from '#domain/agreement/receipt.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
@@ -17,19 +16,7 @@ import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.t
 import { refuseClosedFile } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
 import { applyMove, stampedMove } from './move-case.ts'
-import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
-
-/** What the clerk corrects about the dispute itself; the committee is fixed once it has given a number. */
-export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
-  return changeCase(desk, 'cases.saveFacts', input, (record) => {
-    refuseClosedFile(record)
-    if (record.number && record.committeeId !== input.facts.committeeId) {
-      throw invalid('committeeId', `案号 ${record.number.text} 已经编出，承办调委会不能再改。`)
-    }
-    return { ...record, ...withOwnAccess(desk, input.facts) }
-  })
-}
 
 export function saveParties(desk: Desk, input: ChangeRequest & { readonly parties: readonly Party[] }) {
   return changeCase(desk, 'cases.saveParties', input, (record, work) => {

@@ -215,6 +215,9 @@ export const cases = {
     )
     .output(z.array(z.object({ row: caseRow, because: z.string() }))),
 
+  /** The accounts that may be named on a sensitive case. */
+  viewers: procedure.output(z.array(z.object({ id, name: z.string() }))),
+
   /** 登记. */
   register: procedure
     .input(

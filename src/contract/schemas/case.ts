@@ -33,6 +33,7 @@ export const caseFacts = z.object({
   committeeId: id,
   matterKind: z.enum(MATTER_KINDS),
   source: code,
+  cameBy: code.optional(),
   sourceDetail: optionalText(200),
   kind18: code.optional(),
   kind17: code.optional(),
@@ -80,6 +81,10 @@ export const returnVisit = z.object({
   satisfied: z.enum(['yes', 'no']).optional(),
   outcome: z.enum(['performed', 'confirmation', 'backed-out', 'other']).optional(),
   detail: requiredText(2000),
+  litigation: optionalText(500),
+  risk: optionalText(500),
+  measures: optionalText(500),
+  mistaken: optionalText(500),
 })
 
 export const urging = z.object({

@@ -112,6 +112,13 @@ export interface ReturnVisit {
   readonly satisfied?: 'yes' | 'no' | undefined
   readonly outcome?: 'performed' | 'confirmation' | 'backed-out' | 'other' | undefined
   readonly detail: string
+  /** Whether it went to court after all, and what came of it. */
+  readonly litigation?: string | undefined
+  /** Signs that it may boil over again, or trouble left behind. */
+  readonly risk?: string | undefined
+  readonly measures?: string | undefined
+  /** What the visit found wrong with the mediation itself. */
+  readonly mistaken?: string | undefined
 }
 
 /** R08 人民调解法 25: reported to the police or another authority. */
@@ -128,7 +135,10 @@ export interface CaseRecord {
   readonly origin: Origin
   readonly number?: CaseNumber | undefined
   readonly matterKind: MatterKind
+  /** One of the official sources of the statistics (mediation.md 3.4). */
   readonly source: string
+  /** How it came, in the room's own words: by phone, 12345, a sweep. Each maps to a source. */
+  readonly cameBy?: string | undefined
   readonly sourceDetail?: string | undefined
   readonly kind18?: string | undefined
   readonly kind17?: string | undefined

@@ -97,6 +97,7 @@ const CODES: Readonly<Record<string, Codes>> = {
 /** Fields whose codes the town's dictionaries name. */
 const DICTIONARIES: Readonly<Record<string, readonly string[]>> = {
   source: ['source'],
+  cameBy: ['cameBy'],
   kind18: ['kind18'],
   kind17: ['kind17'],
   tags: ['tags'],

@@ -13,7 +13,14 @@ import { clean } from '../common/clean.ts'
 import { newId } from '../common/new-id.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useWrite } from '../common/use-write.ts'
-import { VISIT_OUTCOMES, VISIT_WAYS, type VisitOutcome, type VisitWay } from './visit-words.ts'
+import {
+  FOUND,
+  type Found,
+  VISIT_OUTCOMES,
+  VISIT_WAYS,
+  type VisitOutcome,
+  type VisitWay,
+} from './visit-words.ts'
 
 /** E2 回访, with the codes of the form (mediation.md 3.2 item 12). */
 export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
@@ -26,10 +33,11 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
   const [satisfied, setSatisfied] = useState<'yes' | 'no'>()
   const [outcome, setOutcome] = useState<VisitOutcome>()
   const [detail, setDetail] = useState('')
+  const [found, setFound] = useState<Found>({})
   const { busy, error, run } = useWrite(view.id)
 
   async function save(): Promise<void> {
-    const visit = clean({ id: newId(), on, by, how, partyIds, satisfied, outcome, detail })
+    const visit = clean({ id: newId(), on, by, how, partyIds, satisfied, outcome, detail, ...found })
     if (await run(() => client.cases.addVisit({ id: view.id, base: view.revision, visit }))) onDone()
   }
 
@@ -75,13 +83,17 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
           />
         </Field>
       </FieldRow>
-      <Field
-        label="回访情况"
-        path="visit.detail"
-        hint="履行到什么程度、是否起诉、有没有激化或者遗留的隐患、采取了什么措施。"
-      >
+      <Field label="回访情况" path="visit.detail" hint="履行到什么程度，双方现在怎么样。">
         <TextAreaInput value={detail} onChange={setDetail} />
       </Field>
+      {FOUND.map(({ key, label, hint }) => (
+        <Field key={key} label={label} path={`visit.${key}`} hint={hint}>
+          <TextInput
+            value={found[key] ?? ''}
+            onChange={(text) => setFound((before) => ({ ...before, [key]: text }))}
+          />
+        </Field>
+      ))}
     </QuietForm>
   )
 }

@@ -4,7 +4,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { namesOfParties } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
-import { VISIT_OUTCOMES, VISIT_WAYS } from './visit-words.ts'
+import { FOUND, VISIT_OUTCOMES, VISIT_WAYS } from './visit-words.ts'
 
 export function VisitList({ view }: { readonly view: CaseView }) {
   const { visits, parties } = view.record
@@ -28,6 +28,7 @@ export function VisitList({ view }: { readonly view: CaseView }) {
                 VISIT_OUTCOMES.find((outcome) => outcome.value === visit.outcome)?.label,
                 visit.satisfied && (visit.satisfied === 'yes' ? '满意' : '不满意'),
                 visit.detail,
+                ...FOUND.map(({ key, label }) => visit[key] && `${label}：${visit[key]}`),
               ]
                 .filter(Boolean)
                 .join('　')}
