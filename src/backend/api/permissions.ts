@@ -63,6 +63,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.saveScreening': WRITERS,
   'cases.saveNotice': WRITERS,
   'cases.saveMediators': WRITERS,
+  'cases.saveRecusal': WRITERS,
+  'cases.saveShelf': ['admin', 'registrar', 'mediator', 'reviewer'],
   'cases.saveSession': WRITERS,
   'cases.saveAgreement': WRITERS,
   'cases.tryAgreement': WRITERS,

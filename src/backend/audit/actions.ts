@@ -29,6 +29,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'cases.saveScreening': '记录受理审查',
   'cases.saveNotice': '记录权利义务告知',
   'cases.saveMediators': '指定调解员',
+  'cases.saveRecusal': '记录要求回避',
+  'cases.saveShelf': '修改存放位置和档号',
   'cases.saveSession': '保存调解记录',
   'cases.saveAgreement': '保存协议内容',
   'cases.dateCondition': '记录条件成就的到期日',

@@ -13,6 +13,7 @@ import { dateCondition, endDuty } from './duty-changes.ts'
 import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
+import { saveNotice, saveRecusal } from './notice.ts'
 import { registerCase, registerSettled } from './register-case.ts'
 import { relatedCases } from './related-cases.ts'
 import { saveFacts } from './save-facts.ts'
@@ -25,6 +26,7 @@ import {
   saveParties,
   saveSession,
 } from './sections.ts'
+import { saveShelf } from './shelf.ts'
 import { todaysWork } from './today.ts'
 import { viewers } from './viewers.ts'
 import { watchList, watchToday } from './watch.ts'
@@ -64,13 +66,9 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
         return { ...record, screening: input.screening }
       }),
     ),
-    saveNotice: os.saveNotice.handler(({ input }) =>
-      changeCase(desk, 'cases.saveNotice', input, (record, work) => {
-        refuseClosedFile(record)
-        if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
-        return { ...record, notice: input.notice }
-      }),
-    ),
+    saveNotice: os.saveNotice.handler(({ input }) => saveNotice(desk, input)),
+    saveRecusal: os.saveRecusal.handler(({ input }) => saveRecusal(desk, input)),
+    saveShelf: os.saveShelf.handler(({ input }) => saveShelf(desk, input)),
     saveMediators: os.saveMediators.handler(({ input }) => saveMediators(desk, input)),
     saveSession: os.saveSession.handler(({ input }) => saveSession(desk, input)),
     saveAgreement: os.saveAgreement.handler(({ input }) => saveAgreement(desk, input)),

@@ -6,6 +6,8 @@ import { agreement, receipt } from '../schemas/agreement.ts'
 import {
   caseFacts,
   caseMediator,
+  consent,
+  recusal,
   returnVisit,
   rightsNotice,
   screening,
@@ -264,7 +266,23 @@ export const cases = {
     )
     .output(saved),
   saveScreening: procedure.input(z.object({ id, base: baseRevision, screening })).output(saved),
-  saveNotice: procedure.input(z.object({ id, base: baseRevision, notice: rightsNotice })).output(saved),
+  /** With the separate consents asked at the same time; absent, those already recorded stay. */
+  saveNotice: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        notice: rightsNotice,
+        consents: uniqueBy(consent, 900, (one) => `${one.kind}:${one.partyId}`).optional(),
+      }),
+    )
+    .output(saved),
+  /** B1: a party's request that a mediator step back, new or with its outcome. */
+  saveRecusal: procedure.input(z.object({ id, base: baseRevision, recusal })).output(saved),
+  /** F2: where the file stands and its archive number; changed without a correction, it is not in the file. */
+  saveShelf: procedure
+    .input(z.object({ id, base: baseRevision, shelf: optionalText(60), archiveNumber: optionalText(60) }))
+    .output(saved),
   saveMediators: procedure
     .input(
       z.object({

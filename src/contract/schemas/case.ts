@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MATTER_KINDS } from '#domain/cases/case-record.ts'
+import { CONSENT_KINDS, MATTER_KINDS } from '#domain/cases/case-record.ts'
 import { businessDate, code, id, optionalText, requiredText, uniqueBy } from './values.ts'
 
 export const screening = z.object({
@@ -17,6 +17,25 @@ export const rightsNotice = z.object({
   how: z.enum(['oral', 'written']),
   personalData: z.boolean(),
   by: optionalText(30),
+})
+
+export const consent = z.object({
+  kind: z.enum(CONSENT_KINDS),
+  partyId: id,
+  answer: z.enum(['agrees', 'refuses']),
+  on: businessDate,
+})
+
+export const recusal = z.object({
+  id,
+  on: businessDate,
+  byPartyId: id,
+  mediatorId: id,
+  mediatorName: requiredText(30),
+  ground: requiredText(300),
+  outcome: z.enum(['replaced', 'kept', 'withdrawn']).optional(),
+  decidedOn: businessDate.optional(),
+  note: optionalText(300),
 })
 
 export const caseMediator = z.object({

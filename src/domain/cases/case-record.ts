@@ -45,6 +45,44 @@ export interface RightsNotice {
   readonly by?: string | undefined
 }
 
+/**
+ * What wants a consent of its own because no law asks for it: recording, health papers to others, use as an example
+ * (个人信息保护法 25, 29). A refusal never stops a case.
+ */
+export const CONSENT_KINDS = ['recording', 'health', 'example'] as const
+export type ConsentKind = (typeof CONSENT_KINDS)[number]
+export const CONSENT_NAMES = {
+  recording: '录音录像',
+  health: '健康资料提供给他人',
+  example: '作案例使用（隐去姓名）',
+} as const satisfies Record<ConsentKind, string>
+
+export interface Consent {
+  readonly kind: ConsentKind
+  readonly partyId: Id
+  readonly answer: 'agrees' | 'refuses'
+  readonly on: BusinessDate
+}
+
+/** B1: a party asked that a mediator step back, and what came of it (人民调解法 19: the parties may choose). */
+export interface Recusal {
+  readonly id: Id
+  readonly on: BusinessDate
+  readonly byPartyId: Id
+  readonly mediatorId: Id
+  /** Kept beside the id: a mediator replaced is no longer among those of the case. */
+  readonly mediatorName: string
+  readonly ground: string
+  readonly outcome?: 'replaced' | 'kept' | 'withdrawn' | undefined
+  readonly decidedOn?: BusinessDate | undefined
+  readonly note?: string | undefined
+}
+export const RECUSAL_OUTCOMES = {
+  replaced: '已换调解员',
+  kept: '说明情况后由原调解员继续',
+  withdrawn: '当事人撤回要求',
+} as const satisfies Record<NonNullable<Recusal['outcome']>, string>
+
 /** 人民调解法 19: one or more, named by the committee or chosen by the parties. */
 export interface CaseMediator {
   readonly mediatorId: Id
@@ -162,7 +200,9 @@ export interface CaseRecord {
   readonly screening: Screening
   readonly parties: readonly Party[]
   readonly notice?: RightsNotice | undefined
+  readonly consents?: readonly Consent[] | undefined
   readonly mediators: readonly CaseMediator[]
+  readonly recusals?: readonly Recusal[] | undefined
   readonly moves: readonly Move[]
   readonly agreement?: Agreement | undefined
   readonly signings: readonly Signing[]

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Id } from '#domain/values/brands.ts'
@@ -12,17 +11,26 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { useMediators } from '../common/queries.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
-import { useWrite } from '../common/use-write.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 import { MediatorFields } from './mediator-fields.tsx'
+
+interface MediatorsValue {
+  readonly chosen: readonly CaseMediator[]
+  readonly onPaper: boolean
+  readonly exceptionReason: string
+}
 
 export function MediatorsForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
   const today = useToday()
   const known = useMediators().data ?? []
   const before = view.record.mediators
-  const [chosen, setChosen] = useState<readonly CaseMediator[]>(before)
-  const [onPaper, setOnPaper] = useState(false)
-  const [exceptionReason, setExceptionReason] = useState('')
-  const { busy, error, run } = useWrite(view.id)
+  const form = useQuietForm<MediatorsValue>(
+    { caseId: view.id, name: 'mediators' },
+    { chosen: before, onPaper: false, exceptionReason: '' },
+  )
+  const { value, set, bind, error, run } = form
+  const { chosen, onPaper } = value
+  const setChosen = (next: readonly CaseMediator[]) => set({ chosen: next })
   const names = new Map([
     ...before.map((each) => [each.mediatorId as string, each.name] as const),
     ...known.map((each) => [each.id as string, each.mediator.name] as const),
@@ -57,19 +65,18 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
       ...each,
       role: index === 0 ? ('lead' as const) : ('assistant' as const),
     }))
-    const call = clean({ id: view.id, base: view.revision, mediators, onPaper, exceptionReason })
+    const call = clean({
+      id: view.id,
+      base: view.revision,
+      mediators,
+      onPaper,
+      exceptionReason: value.exceptionReason,
+    })
     if (await run(() => client.cases.saveMediators(call))) onDone()
   }
 
   return (
-    <QuietForm
-      label="确定调解员"
-      saveLabel="确定"
-      busy={busy}
-      error={error}
-      onSave={() => void save()}
-      onCancel={onDone}
-    >
+    <QuietForm label="确定调解员" saveLabel="确定" form={form} onSave={() => void save()} onCancel={onDone}>
       <Field label="调解员" path="mediators" hint="第一位主持，其余协助。">
         <MultiSelectInput
           value={chosen.map((each) => each.mediatorId as string)}
@@ -87,12 +94,10 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
       {(isErrorCode(error, 'BLOCKED') || onPaper) && (
         <FieldRow>
           <Field label="补录" group>
-            <CheckInput value={onPaper} onChange={setOnPaper}>
-              当时在纸上办的，现在补录
-            </CheckInput>
+            <CheckInput {...bind('onPaper')}>当时在纸上办的，现在补录</CheckInput>
           </Field>
           <Field label="原因" path="exceptionReason">
-            <TextInput value={exceptionReason} onChange={setExceptionReason} />
+            <TextInput {...bind('exceptionReason')} />
           </Field>
         </FieldRow>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
@@ -9,24 +8,31 @@ import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { refuseLocally } from '../common/refuse-locally.ts'
-import { useWrite } from '../common/use-write.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
+
+interface EndValue {
+  readonly dutyId: string | undefined
+  readonly on: BusinessDate
+  readonly reason: string
+}
 
 /** 提前终止 of one duty: what was not yet due falls away. One ended by mistake is taken up again. */
 export function EndDutyForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
   const today = useToday()
   const duties = view.record.agreement?.duties ?? []
-  const [dutyId, setDuty] = useState<string | undefined>(duties.length === 1 ? duties[0]?.id : undefined)
-  const duty = duties.find((each) => each.id === dutyId)
-  const [on, setOn] = useState<BusinessDate>(today)
-  const [reason, setReason] = useState('')
-  const { busy, error, run } = useWrite(view.id)
+  const form = useQuietForm<EndValue>(
+    { caseId: view.id, name: 'end-duty' },
+    { dutyId: duties.length === 1 ? duties[0]?.id : undefined, on: today, reason: '' },
+  )
+  const { value, set, bind, run } = form
+  const duty = duties.find((each) => each.id === value.dutyId)
   const again = duty?.ended !== undefined
 
   async function save(): Promise<void> {
     const done = await run(async () => {
       refuseLocally(duty === undefined ? [{ path: 'dutyId', sentence: '请选哪一项' }] : [])
-      const call = { id: view.id, base: view.revision, dutyId: dutyId ?? '', reason }
-      await client.cases.endDuty(again ? call : { ...call, ended: { on, reason } })
+      const call = { id: view.id, base: view.revision, dutyId: duty?.id ?? '', reason: value.reason }
+      await client.cases.endDuty(again ? call : { ...call, ended: { on: value.on, reason: value.reason } })
     })
     if (done) onDone()
   }
@@ -35,8 +41,7 @@ export function EndDutyForm({ view, onDone }: { readonly view: CaseView; readonl
     <QuietForm
       label="提前终止"
       saveLabel={again ? '恢复履行' : '终止这一项'}
-      busy={busy}
-      error={error}
+      form={form}
       onSave={() => void save()}
       onCancel={onDone}
     >
@@ -46,24 +51,22 @@ export function EndDutyForm({ view, onDone }: { readonly view: CaseView; readonl
       <FieldRow>
         <Field label="哪一项" path="dutyId">
           <SelectInput
-            value={dutyId}
+            {...bind('dutyId')}
             options={duties.map((each) => ({
               value: each.id as string,
               label: each.ended === undefined ? each.what : `${each.what}（已提前终止）`,
             }))}
-            onChange={setDuty}
           />
         </Field>
         {!again && (
           <Field label="从哪天起不再履行" path="ended.on" width="short" hint="在这以前到期的仍要履行。">
-            <DateInput value={on} onChange={(next) => next && setOn(next)} />
+            <DateInput value={value.on} onChange={(on) => on && set({ on })} />
           </Field>
         )}
       </FieldRow>
       <Field label={again ? '恢复的原因' : '终止的原因'} path={again ? 'reason' : 'ended.reason'}>
         <TextInput
-          value={reason}
-          onChange={setReason}
+          {...bind('reason')}
           suggestions={again ? [] : ['权利人放弃', '各方另行达成补充协议', '权利人死亡']}
         />
       </Field>
