@@ -94,13 +94,13 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     addUrging: os.addUrging.handler(({ input }) =>
       changeCase(desk, 'cases.addUrging', input, (record, work) => {
         if (input.urging.on > work.today) throw invalid('on', '督促日期不能晚于今天。')
-        return { ...record, urgings: [...record.urgings, input.urging] }
+        return { ...record, urgings: [...record.urgings, { ...input.urging, enteredAt: work.at }] }
       }),
     ),
     addVisit: os.addVisit.handler(({ input }) =>
       changeCase(desk, 'cases.addVisit', input, (record, work) => {
         if (input.visit.on > work.today) throw invalid('on', '回访日期不能晚于今天。')
-        return { ...record, visits: [...record.visits, input.visit] }
+        return { ...record, visits: [...record.visits, { ...input.visit, enteredAt: work.at }] }
       }),
     ),
     removeUrging: os.removeUrging.handler(({ input }) => {

@@ -182,7 +182,7 @@ export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt
     if (!duty) throw invalid('dutyId', '协议里没有这一项，请重新选择。')
     const problem = receiptProblem(duty, input.receipt)
     if (problem) throw invalid(problem.field, problem.sentence)
-    return { ...record, receipts: [...record.receipts, input.receipt] }
+    return { ...record, receipts: [...record.receipts, { ...input.receipt, enteredAt: work.at }] }
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_KINDS, MATTER_KINDS } from '#domain/cases/case-record.ts'
-import { businessDate, code, id, optionalText, requiredText, uniqueBy } from './values.ts'
+import { businessDate, code, id, instant, optionalText, requiredText, uniqueBy } from './values.ts'
 
 export const screening = z.object({
   takenElsewhere: z.enum(['no', 'court', 'police', 'other']).optional(),
@@ -104,6 +104,7 @@ export const returnVisit = z.object({
   risk: optionalText(500),
   measures: optionalText(500),
   mistaken: optionalText(500),
+  enteredAt: instant.optional(),
 })
 
 export const urging = z.object({
@@ -112,4 +113,5 @@ export const urging = z.object({
   how: requiredText(40),
   whom: requiredText(60),
   result: optionalText(500),
+  enteredAt: instant.optional(),
 })

@@ -1,4 +1,4 @@
-import type { BusinessDate, Fen, Id } from '../values/brands.ts'
+import type { BusinessDate, Fen, Id, Instant } from '../values/brands.ts'
 import type { Duty } from './duty.ts'
 import { isMoneyDuty } from './duty-amounts.ts'
 
@@ -22,6 +22,8 @@ export interface Receipt {
   readonly done?: boolean | undefined
   readonly how: string
   readonly note?: string | undefined
+  /** Absent on what an older program stored. */
+  readonly enteredAt?: Instant | undefined
 }
 
 /** What a receipt lacks to say anything: money wants its amount, or 已付清 as an old ledger has it; an act its outcome. */

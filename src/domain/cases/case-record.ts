@@ -138,6 +138,7 @@ export interface Urging {
   readonly how: string
   readonly whom: string
   readonly result?: string | undefined
+  readonly enteredAt?: Instant | undefined
 }
 
 /** 回访 (mediation.md 3.2 item 12). */
@@ -157,6 +158,7 @@ export interface ReturnVisit {
   readonly measures?: string | undefined
   /** What the visit found wrong with the mediation itself. */
   readonly mistaken?: string | undefined
+  readonly enteredAt?: Instant | undefined
 }
 
 /** R08 人民调解法 25: reported to the police or another authority. */

@@ -6,6 +6,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { nameOfParty } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
+import { SupplementMark } from '../common/supplement-mark.tsx'
 
 type Receipt = CaseView['record']['receipts'][number]
 
@@ -43,6 +44,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                   .filter(Boolean)
                   .join('　')}
               </span>
+              <SupplementMark view={view} enteredAt={receipt.enteredAt} />
               {may('cases.removeReceipt') && !partyView && (
                 <ConfirmLine
                   action="划去"
@@ -62,6 +64,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
               <li key={urging.id}>
                 <span className="plain-on">{urging.on}</span>
                 <span>{[urging.how, urging.whom, urging.result].filter(Boolean).join('　')}</span>
+                <SupplementMark view={view} enteredAt={urging.enteredAt} />
                 {may('cases.removeUrging') && (
                   <ConfirmLine
                     action="划去"

@@ -4,6 +4,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { namesOfParties } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
+import { SupplementMark } from '../common/supplement-mark.tsx'
 import { FOUND, VISIT_OUTCOMES, VISIT_WAYS } from './visit-words.ts'
 
 export function VisitList({ view }: { readonly view: CaseView }) {
@@ -33,6 +34,7 @@ export function VisitList({ view }: { readonly view: CaseView }) {
                 .filter(Boolean)
                 .join('　')}
             </span>
+            <SupplementMark view={view} enteredAt={visit.enteredAt} />
             {may('cases.removeVisit') && (
               <ConfirmLine
                 action="划去"
