@@ -58,6 +58,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.viewers': WRITERS,
   'cases.register': WRITERS,
   'cases.registerSettled': WRITERS,
+  'cases.registerMonth': WRITERS,
   'cases.saveFacts': WRITERS,
   'cases.saveParties': WRITERS,
   'cases.saveScreening': WRITERS,

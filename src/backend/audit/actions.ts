@@ -24,6 +24,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'cases.reveal': '查看完整号码',
   'cases.register': '登记案件',
   'cases.registerSettled': '先调后登',
+  'cases.registerMonth': '整月补录',
   'cases.saveFacts': '修改案情',
   'cases.saveParties': '修改当事人',
   'cases.saveScreening': '记录受理审查',

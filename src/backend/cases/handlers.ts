@@ -15,6 +15,7 @@ import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { saveNotice, saveRecusal } from './notice.ts'
 import { registerCase, registerSettled } from './register-case.ts'
+import { registerMonth } from './register-month.ts'
 import { relatedCases } from './related-cases.ts'
 import { saveFacts } from './save-facts.ts'
 import { searchCases } from './search-cases.ts'
@@ -58,6 +59,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     }),
     register: os.register.handler(({ input }) => registerCase(desk, input)),
     registerSettled: os.registerSettled.handler(({ input }) => registerSettled(desk, input)),
+    registerMonth: os.registerMonth.handler(({ input }) => registerMonth(desk, input)),
     saveFacts: os.saveFacts.handler(({ input }) => saveFacts(desk, input)),
     saveParties: os.saveParties.handler(({ input }) => saveParties(desk, input)),
     saveScreening: os.saveScreening.handler(({ input }) =>

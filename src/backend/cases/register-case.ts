@@ -1,5 +1,6 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
-import type { CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
+import type { Duty } from '#domain/agreement/duty.ts'
+import type { Agreement, CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -43,7 +44,7 @@ function newRecord(
 }
 
 /** A draft is done with once its record is saved; losing this removal only offers the draft again. */
-async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
+export async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
   if (key) await desk.room.drafts.remove({ account: desk.session.accountId, key })
 }
 
@@ -69,6 +70,10 @@ export interface SettledInput {
   readonly noticeReason?: string | undefined
   readonly content: string
   readonly performedAtOnce: boolean
+  /** What was paid, where a ledger says it. */
+  readonly duties?: readonly Duty[] | undefined
+  /** Mediated without success: the case ends with 终止 and has no agreement. */
+  readonly failed?: boolean | undefined
   readonly paperSeq?: number | undefined
   readonly draftKey?: string | undefined
 }
@@ -82,30 +87,32 @@ const SETTLED_FIRST = '先调后登：当场调解，事后登记'
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
   const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
-  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
-  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
   const frame = desk.frame()
   const id = frame.newId()
-  const revision = runWork(frame, 'cases.registerSettled', (work) => {
-    const record = settledRecord(work, id, input)
-    const sessionId = work.newId()
-    const saved = work.save(caseKind, id, record)
-    work.save(sessionKind, sessionId, {
-      caseId: id,
-      heldOn: input.on,
-      mode: 'together',
-      place: input.facts.place,
-      presentPartyIds: record.parties.map((party) => party.id),
-      invited: [],
-      mediatorIds: input.mediators.map((mediator) => mediator.mediatorId),
-      entries: [],
-      result: 'settled',
-      resultDetail: input.content,
-    })
-    return saved
-  })
+  const revision = runWork(frame, 'cases.registerSettled', (work) => saveSettled(work, id, input))
   await dropDraft(desk, input.draftKey)
   return { id, revision }
+}
+
+/** The case and its one session inside a transaction; answers the revision of the case. */
+export function saveSettled(work: Work, id: Id, input: SettledInput): number {
+  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
+  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
+  const record = settledRecord(work, id, input)
+  const saved = work.save(caseKind, id, record)
+  work.save(sessionKind, work.newId(), {
+    caseId: id,
+    heldOn: input.on,
+    mode: 'together',
+    place: input.facts.place,
+    presentPartyIds: record.parties.map((party) => party.id),
+    invited: [],
+    mediatorIds: input.mediators.map((mediator) => mediator.mediatorId),
+    entries: [],
+    result: input.failed ? 'failed' : 'settled',
+    resultDetail: input.content,
+  })
+  return saved
 }
 
 function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
@@ -114,20 +121,13 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     ...base,
     mediators: input.mediators,
     notice: input.noticeGiven ? { givenOn: input.on, how: 'oral', personalData: true } : undefined,
-    agreement: {
-      form: 'oral',
-      scope: 'all',
-      betweenPartyIds: base.parties.map((party) => party.id),
-      duties: [],
-      extraClauses: [input.content],
-      agreedOn: input.on,
-      performedAtOnce: input.performedAtOnce,
-    },
+    ...(!input.failed && { agreement: oralAgreement(base, input) }),
   }
   const steps: readonly MoveFields[] = [
     { type: 'accept', initiative: 'committee' },
     { type: 'begin' },
-    { type: 'close-agreed' },
+    // What the ledger does not say of the channels told stays on the step as an exception (R09).
+    input.failed ? { type: 'terminate', ground: 'failed', channelsTold: false } : { type: 'close-agreed' },
   ]
   const done = steps.reduce<CaseRecord>(
     (record, fields) =>
@@ -139,4 +139,16 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     prepared,
   )
   return numbered(work, id, done, input.paperSeq)
+}
+
+function oralAgreement(base: CaseRecord, input: SettledInput): Agreement {
+  return {
+    form: 'oral',
+    scope: 'all',
+    betweenPartyIds: base.parties.map((party) => party.id),
+    duties: input.duties ?? [],
+    extraClauses: [input.content],
+    agreedOn: input.on,
+    performedAtOnce: input.performedAtOnce,
+  }
 }

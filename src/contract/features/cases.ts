@@ -15,6 +15,7 @@ import {
   urging,
 } from '../schemas/case.ts'
 import { caseRecord } from '../schemas/case-record.ts'
+import { monthInput } from '../schemas/month.ts'
 import { party } from '../schemas/party.ts'
 import { session } from '../schemas/session.ts'
 import {
@@ -251,6 +252,9 @@ export const cases = {
       }),
     )
     .output(saved),
+
+  /** A village's month from its 登记簿, one line a case, all or none: each through 先调后登 as 补录. */
+  registerMonth: procedure.input(monthInput).output(z.object({ ids: z.array(id) })),
 
   saveFacts: procedure
     .input(z.object({ id, base: baseRevision, facts: caseFacts, reason: optionalText(200) }))
