@@ -24,6 +24,7 @@ export function draftPlace(
 ): { readonly title: string; readonly to: RouteTarget } | undefined {
   const { form, caseId, key } = draft
   if (form === 'intake') return { title: '受理登记', to: { name: 'intake' } }
+  if (form === 'intake-month') return { title: '整月补录', to: { name: 'month' } }
   if (caseId === undefined) return undefined
   const params = { id: caseId }
   if (form === 'case-facts') return { title: '案件基本情况', to: { name: 'caseFacts', params } }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isActiveOn } from '#domain/people/committee.ts'
 import { isServingOn } from '#domain/people/mediator.ts'
 import { client } from '../../../app/client.ts'
-import { useRoute } from '../../../app/router/router.tsx'
+import { RouteLink, useRoute } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Page } from '../../../ui/page.tsx'
 import { useDictionaries } from '../common/dictionaries.ts'
@@ -27,7 +27,13 @@ export function IntakePage() {
   const serving = (mediators.data ?? []).filter(({ mediator }) => isServingOn(mediator, today))
   const onlyOne = serving.length === 1 ? serving[0]?.id : undefined
   return (
-    <Page title="受理" ready={ready} error={failed?.error} onRetry={() => void failed?.refetch()}>
+    <Page
+      title="受理"
+      aside={<RouteLink to={{ name: 'month' }}>整月补录</RouteLink>}
+      ready={ready}
+      error={failed?.error}
+      onRetry={() => void failed?.refetch()}
+    >
       {ready && (
         <IntakeBody
           key={mode}
