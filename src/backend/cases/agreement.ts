@@ -21,7 +21,7 @@ type Finding = CaseView['warnings'][number] & { match?: string | undefined }
 const SHOWN_MONTHS = 36
 
 /** A duty whose text can't be derived stops the save; the field is named. */
-export function checkDuties(agreement: Agreement, parties: CaseRecord['parties']): void {
+export function checkDuties(agreement: Agreement, parties: CaseRecord['parties'], today: BusinessDate): void {
   const known = new Set<Id>(parties.map((party) => party.id))
   const fields = agreement.duties.flatMap((duty, index) => {
     const strangers = [...duty.debtorPartyIds, ...duty.creditorPartyIds].some((id) => !known.has(id))
@@ -34,6 +34,9 @@ export function checkDuties(agreement: Agreement, parties: CaseRecord['parties']
               sentence: '履行人或接受人已不在当事人之列，请重新选择。',
             },
           ]
+        : []),
+      ...(duty.ended && duty.ended.on > today
+        ? [{ path: `duties.${index}.ended.on`, sentence: '提前终止的日期不能晚于今天。' }]
         : []),
       ...problems.map((problem) => ({
         path: `duties.${index}.${problem.field}`,

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { permits } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -8,21 +9,27 @@ import { tryAgreement } from './agreement.ts'
 import { caseView } from './case-view.ts'
 import { changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
+import { dateCondition, endDuty } from './duty-changes.ts'
 import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
+import { saveNotice, saveRecusal } from './notice.ts'
 import { registerCase, registerSettled } from './register-case.ts'
-import { relatedCases, searchCases } from './search-cases.ts'
+import { registerMonth } from './register-month.ts'
+import { relatedCases } from './related-cases.ts'
+import { saveFacts } from './save-facts.ts'
+import { searchCases } from './search-cases.ts'
 import {
   addReceipt,
   addSignings,
   saveAgreement,
-  saveFacts,
   saveMediators,
   saveParties,
   saveSession,
 } from './sections.ts'
+import { saveShelf } from './shelf.ts'
 import { todaysWork } from './today.ts'
+import { viewers } from './viewers.ts'
 import { watchList, watchToday } from './watch.ts'
 
 export function caseHandlers(os: Guarded['cases'], desk: Desk) {
@@ -33,6 +40,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     ),
     search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
     related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
+    viewers: os.viewers.handler(() => viewers(desk.room.db)),
     today: os.today.handler(() => watchToday(desk.session, todaysWork(desk.room.db, desk.session, today()))),
     get: os.get.handler(({ input }) => {
       const stored = loadCase(desk.room.db, desk.session, input.id)
@@ -51,6 +59,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     }),
     register: os.register.handler(({ input }) => registerCase(desk, input)),
     registerSettled: os.registerSettled.handler(({ input }) => registerSettled(desk, input)),
+    registerMonth: os.registerMonth.handler(({ input }) => registerMonth(desk, input)),
     saveFacts: os.saveFacts.handler(({ input }) => saveFacts(desk, input)),
     saveParties: os.saveParties.handler(({ input }) => saveParties(desk, input)),
     saveScreening: os.saveScreening.handler(({ input }) =>
@@ -59,19 +68,17 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
         return { ...record, screening: input.screening }
       }),
     ),
-    saveNotice: os.saveNotice.handler(({ input }) =>
-      changeCase(desk, 'cases.saveNotice', input, (record, work) => {
-        refuseClosedFile(record)
-        if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
-        return { ...record, notice: input.notice }
-      }),
-    ),
+    saveNotice: os.saveNotice.handler(({ input }) => saveNotice(desk, input)),
+    saveRecusal: os.saveRecusal.handler(({ input }) => saveRecusal(desk, input)),
+    saveShelf: os.saveShelf.handler(({ input }) => saveShelf(desk, input)),
     saveMediators: os.saveMediators.handler(({ input }) => saveMediators(desk, input)),
     saveSession: os.saveSession.handler(({ input }) => saveSession(desk, input)),
     saveAgreement: os.saveAgreement.handler(({ input }) => saveAgreement(desk, input)),
     tryAgreement: os.tryAgreement.handler(({ input }) =>
       tryAgreement(desk.room.db, loadCase(desk.room.db, desk.session, input.id), input.agreement, today()),
     ),
+    dateCondition: os.dateCondition.handler(({ input }) => dateCondition(desk, input)),
+    endDuty: os.endDuty.handler(({ input }) => endDuty(desk, input)),
     addSigning: os.addSigning.handler(({ input }) => addSignings(desk, input)),
     removeSigning: os.removeSigning.handler(({ input }) => {
       const without = (record: CaseRecord) => record.signings.filter((one) => one.id !== input.signingId)
@@ -89,14 +96,23 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     addUrging: os.addUrging.handler(({ input }) =>
       changeCase(desk, 'cases.addUrging', input, (record, work) => {
         if (input.urging.on > work.today) throw invalid('on', '督促日期不能晚于今天。')
-        return { ...record, urgings: [...record.urgings, input.urging] }
+        return { ...record, urgings: [...record.urgings, { ...input.urging, enteredAt: work.at }] }
       }),
     ),
     addVisit: os.addVisit.handler(({ input }) =>
       changeCase(desk, 'cases.addVisit', input, (record, work) => {
         if (input.visit.on > work.today) throw invalid('on', '回访日期不能晚于今天。')
-        return { ...record, visits: [...record.visits, input.visit] }
+        return { ...record, visits: [...record.visits, { ...input.visit, enteredAt: work.at }] }
       }),
+    ),
+    removeUrging: os.removeUrging.handler(({ input }) => {
+      const without = (record: CaseRecord) => record.urgings.filter((one) => one.id !== input.urgingId)
+      return changeCase(desk, 'cases.removeUrging', input, (record) =>
+        removed(record, 'urgings', without(record)),
+      )
+    }),
+    removeVisit: os.removeVisit.handler(({ input }) =>
+      changeCase(desk, 'cases.removeVisit', input, (record) => withoutVisit(record, input.visitId)),
     ),
     explainMissing: os.explainMissing.handler(({ input }) =>
       changeCase(desk, 'cases.explainMissing', input, (record) => ({
@@ -112,11 +128,18 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
 }
 
 /** Taken back in a new revision; the one before keeps it. */
-function removed<K extends 'signings' | 'receipts'>(
+function removed<K extends 'signings' | 'receipts' | 'urgings' | 'visits'>(
   record: CaseRecord,
   key: K,
   rest: CaseRecord[K],
 ): CaseRecord {
   if (rest.length === record[key].length) throw refusal('NOT_FOUND')
   return { ...record, [key]: rest }
+}
+
+function withoutVisit(record: CaseRecord, id: Id): CaseRecord {
+  if (record.signings.some((signing) => signing.ofId === id))
+    throw invalid('visitId', '这次回访的回访记录已经有人签署。请先在“签署”里撤销签署，再划去回访。')
+  const rest = record.visits.filter((one) => one.id !== id)
+  return removed(record, 'visits', rest)
 }

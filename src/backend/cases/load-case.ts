@@ -2,6 +2,7 @@ import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { checklistOf, missingPapers } from '#domain/cases/checklist.ts'
 import type { CaseSurroundings } from '#domain/cases/decide-move.ts'
 import type { PaperFacts } from '#domain/cases/facts/input.ts'
+import { sessionsInOrder } from '#domain/cases/session-order.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
@@ -26,10 +27,9 @@ export function loadCase(db: Db, session: Session, id: Id): Stored<CaseRecord> {
 
 /** The sessions of a case in the order they were held, voided ones included. */
 export function sessionsOf(db: Db, caseId: Id): readonly Stored<SessionRecord>[] {
-  const rows = prepared(db, 'SELECT id FROM sessions WHERE case_id = ? ORDER BY held_on, id').all(caseId) as {
-    id: Id
-  }[]
-  return rows.flatMap((row) => readRecord(db, sessionKind, row.id) ?? [])
+  const rows = prepared(db, 'SELECT id FROM sessions WHERE case_id = ?').all(caseId) as { id: Id }[]
+  const stored = rows.flatMap((row) => readRecord(db, sessionKind, row.id) ?? [])
+  return sessionsInOrder(stored.map((one) => ({ ...one, session: one.data })))
 }
 
 /** Printed papers and filed scans of a case, as the rules see them. */

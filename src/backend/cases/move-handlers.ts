@@ -1,6 +1,7 @@
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
 import { refusal } from '../refuse.ts'
+import { correctMove, voidMove } from './correct-moves.ts'
 import { acceptCase, moveCase } from './move-case.ts'
 
 /** One procedure per move; there is no way to set a state. */
@@ -61,6 +62,8 @@ export function moveHandlers(os: Guarded['cases'], desk: Desk) {
     openCorrection: os.openCorrection.handler(({ input }) =>
       moveCase(desk, 'cases.openCorrection', input, { type: 'open-correction', reason: input.reason }),
     ),
+    voidMove: os.voidMove.handler(({ input }) => voidMove(desk, input)),
+    correctMove: os.correctMove.handler(({ input }) => correctMove(desk, input)),
     finishCorrection: os.finishCorrection.handler(({ input }) =>
       moveCase(desk, 'cases.finishCorrection', input, { type: 'finish-correction' }),
     ),

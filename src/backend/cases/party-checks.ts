@@ -1,7 +1,8 @@
-import type { Party } from '#domain/cases/party.ts'
+import type { IdDocument, Party } from '#domain/cases/party.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { checkCreditCode } from '#domain/values/credit-code.ts'
 import { checkIdentityNumber } from '#domain/values/identity-number.ts'
+import { normalPhone } from '#domain/values/phone.ts'
 import { refusal } from '../refuse.ts'
 import { refuseMasks } from './masking.ts'
 
@@ -31,6 +32,22 @@ function checkedParty(
   for (const [at, agent] of party.agents.entries())
     checkPersonNumber(agent.idNumber, today, (sentence) => problem(`agents.${at}.idNumber`, sentence))
   const { document } = party
+  return withDocument(withPhones(party), document, today, problem)
+}
+
+/** One spelling a number, so that search and 同一电话 find it however it was typed. */
+function withPhones(party: Party): Party {
+  const dialled = <T extends { readonly phone?: string | undefined }>(person: T): T =>
+    person.phone === undefined ? person : { ...person, phone: normalPhone(person.phone) }
+  return { ...dialled(party), guardians: party.guardians.map(dialled), agents: party.agents.map(dialled) }
+}
+
+function withDocument(
+  party: Party,
+  document: IdDocument,
+  today: BusinessDate,
+  problem: (path: string, sentence: string) => void,
+): Party {
   if (document.kind === 'credit-code') {
     const result = checkCreditCode(document.number)
     if (!result.ok) problem('document.number', result.problem)

@@ -1,15 +1,16 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
-import type { CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
+import type { Duty } from '#domain/agreement/duty.ts'
+import type { Agreement, CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
 import { type RuleReason, unexplainedFindings } from '#domain/cases/decide-move.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { initiativeOf } from '#domain/cases/record-findings.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
-import { committeeKind } from '../records/kinds/people.ts'
-import { readRecord, runWork, type Work } from '../records/work.ts'
+import { runWork, type Work } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
+import { knownCommittee } from './known-committee.ts'
 import { surroundings } from './load-case.ts'
 import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
@@ -31,7 +32,7 @@ function newRecord(
   if (input.on > work.today) throw invalid('on', '登记日期不能晚于今天。')
   return {
     ...input.facts,
-    committeeId: knownCommittee(work, input.facts.committeeId),
+    committeeId: knownCommittee(work, input.facts.committeeId, input.on),
     origin: input.onPaper ? 'backfill' : 'live',
     screening: {},
     parties: checkedParties(input.parties, work.today),
@@ -46,7 +47,7 @@ function newRecord(
 }
 
 /** A draft is done with once its record is saved; losing this removal only offers the draft again. */
-async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
+export async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
   if (key) await desk.room.drafts.remove({ account: desk.session.accountId, key })
 }
 
@@ -71,8 +72,14 @@ export interface SettledInput {
   readonly screening: Screening
   readonly noticeGiven: boolean
   readonly reasons: readonly RuleReason[]
+  /** Why, for every rule not explained one by one: a line of a 登记簿 says no more than it says. */
+  readonly otherwise?: string | undefined
   readonly content: string
   readonly performedAtOnce: boolean
+  /** What was paid, where a ledger says it. */
+  readonly duties?: readonly Duty[] | undefined
+  /** Mediated without success: the case ends with 终止 and has no agreement. */
+  readonly failed?: boolean | undefined
   readonly paperSeq?: number | undefined
   readonly draftKey?: string | undefined
 }
@@ -84,30 +91,32 @@ export interface SettledInput {
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
   const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
-  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
-  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
   const frame = desk.frame()
   const id = frame.newId()
-  const revision = runWork(frame, 'cases.registerSettled', (work) => {
-    const record = settledRecord(work, id, input)
-    const sessionId = work.newId()
-    const saved = work.save(caseKind, id, record)
-    work.save(sessionKind, sessionId, {
-      caseId: id,
-      heldOn: input.on,
-      mode: 'together',
-      place: input.facts.place,
-      presentPartyIds: record.parties.map((party) => party.id),
-      invited: [],
-      mediatorIds: input.mediators.map((mediator) => mediator.mediatorId),
-      entries: [],
-      result: 'settled',
-      resultDetail: input.content,
-    })
-    return saved
-  })
+  const revision = runWork(frame, 'cases.registerSettled', (work) => saveSettled(work, id, input))
   await dropDraft(desk, input.draftKey)
   return { id, revision }
+}
+
+/** The case and its one session inside a transaction; answers the revision of the case. */
+export function saveSettled(work: Work, id: Id, input: SettledInput): number {
+  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
+  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
+  const record = settledRecord(work, id, input)
+  const saved = work.save(caseKind, id, record)
+  work.save(sessionKind, work.newId(), {
+    caseId: id,
+    heldOn: input.on,
+    mode: 'together',
+    place: input.facts.place,
+    presentPartyIds: record.parties.map((party) => party.id),
+    invited: [],
+    mediatorIds: input.mediators.map((mediator) => mediator.mediatorId),
+    entries: [],
+    result: input.failed ? 'failed' : 'settled',
+    resultDetail: input.content,
+  })
+  return saved
 }
 
 function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
@@ -118,39 +127,44 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     mediators: input.mediators,
     // Whether the handling of personal data was told is a question of its own, which this form doesn't ask.
     notice: input.noticeGiven ? { givenOn: input.on, how: 'oral' } : undefined,
-    agreement: {
-      form: 'oral',
-      scope: 'all',
-      betweenPartyIds: base.parties.map((party) => party.id),
-      duties: [],
-      extraClauses: [input.content],
-      agreedOn: input.on,
-      performedAtOnce: input.performedAtOnce,
-    },
+    ...(!input.failed && { agreement: oralAgreement(base, input) }),
   }
   const steps: readonly MoveFields[] = [
     { type: 'accept', initiative: initiativeOf(input.facts.source) },
     { type: 'begin' },
-    { type: 'close-agreed' },
+    // What the ledger does not say of the channels told stays on the step as an exception (R09).
+    input.failed ? { type: 'terminate', ground: 'failed', channelsTold: false } : { type: 'close-agreed' },
   ]
   const moves = steps.map((fields) => stampedMove(work, fields, { on: input.on }))
-  refuseUnexplained(work, id, { ...prepared, moves: [...prepared.moves, ...moves] }, input.reasons)
+  const reasons = explained(work, id, { ...prepared, moves: [...prepared.moves, ...moves] }, input)
   const done = moves.reduce<CaseRecord>(
-    (record, move) => applyMove(work, id, record, { move, onPaper: true, reasons: input.reasons }),
+    (record, move) => applyMove(work, id, record, { move, onPaper: true, reasons }),
     prepared,
   )
   return numbered(work, id, done, input.paperSeq)
 }
 
-/** Every rule that was not kept is named at once, so that the clerk explains them together. */
-function refuseUnexplained(work: Work, id: Id, record: CaseRecord, reasons: readonly RuleReason[]): void {
+/** A reason for every rule that was not kept; those without one are named at once, so that the clerk explains them together. */
+function explained(work: Work, id: Id, record: CaseRecord, input: SettledInput): readonly RuleReason[] {
+  const { reasons, otherwise } = input
   const around = { ...surroundings(work.db, { id, data: record }, work.today), reasons }
-  const unexplained = unexplainedFindings(record, ['accept', 'begin', 'close-agreed'], around)
-  if (unexplained.length > 0) throw blocked(unexplained)
+  const taken = (['accept', 'begin', 'close-agreed', 'terminate'] as const).filter((type) =>
+    record.moves.some((move) => move.type === type),
+  )
+  const unexplained = unexplainedFindings(record, taken, around)
+  if (unexplained.length === 0) return reasons
+  if (otherwise === undefined) throw blocked(unexplained)
+  return [...reasons, ...unexplained.map(({ code }) => ({ code, reason: otherwise }))]
 }
 
-function knownCommittee(work: Work, id: Id): Id {
-  if (!readRecord(work.db, committeeKind, id))
-    throw invalid('committeeId', '没有这个调解委员会，请重新选择。')
-  return id
+function oralAgreement(base: CaseRecord, input: SettledInput): Agreement {
+  return {
+    form: 'oral',
+    scope: 'all',
+    betweenPartyIds: base.parties.map((party) => party.id),
+    duties: input.duties ?? [],
+    extraClauses: [input.content],
+    agreedOn: input.on,
+    performedAtOnce: input.performedAtOnce,
+  }
 }

@@ -43,7 +43,7 @@ export const VIEW_SQL = {
   mediating: `c.procedure = 'mediating'`,
   performing: `c.performance = 'open'`,
   overdue: `c.performance = 'open' AND c.defaulted_from <= @today`,
-  'to-file': `c.file IN ('none', 'established') AND c.procedure = 'closed'`,
+  'to-file': `c.file IN ('none', 'established') AND c.procedure IN ('closed', 'declined')`,
   archived: `c.file IN ('archived', 'handed-over')`,
 } as const satisfies Record<View, string>
 
@@ -56,19 +56,37 @@ function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['perform
   return row.performance === 'done' ? 'performed' : row.performance
 }
 
-/** The planner prefers a wider index and a sort for these; named, each page reads only its own rows in order. */
-const VIEW_INDEX: Partial<Record<View, string>> = {
-  open: 'cases_open',
-  performing: 'cases_performing',
-  overdue: 'cases_performing',
-  'to-file': 'cases_to_file',
-  archived: 'cases_filed',
+/** Rows that one index holds in the order of a page. */
+export interface Slice {
+  readonly sql: string
+  readonly index?: string
 }
 
-export function indexOf(view: View): string {
-  const name = VIEW_INDEX[view]
-  return name ? `INDEXED BY ${name}` : ''
+/**
+ * A view as slices that share no row: each is read in order by its own index and a page merges them, where one query would
+ * have to sort. The planner prefers a wider index and a sort for those that name theirs.
+ */
+const VIEW_SLICES: Partial<Record<View, readonly Slice[]>> = {
+  open: [{ sql: VIEW_SQL.open, index: 'cases_open' }],
+  performing: [{ sql: VIEW_SQL.performing, index: 'cases_performing' }],
+  overdue: [{ sql: VIEW_SQL.overdue, index: 'cases_performing' }],
+  archived: [{ sql: VIEW_SQL.archived, index: 'cases_filed' }],
+  'to-file': [
+    { sql: `c.file IN ('none', 'established') AND c.procedure = 'closed'`, index: 'cases_to_file' },
+    { sql: `c.file = 'none' AND c.procedure = 'declined'`, index: 'cases_file' },
+    { sql: `c.file = 'established' AND c.procedure = 'declined'`, index: 'cases_file' },
+  ],
 }
+
+export function slicesOf(view: View): readonly Slice[] {
+  return VIEW_SLICES[view] ?? [{ sql: VIEW_SQL[view] }]
+}
+
+/** A year of cases: by the number's year; without a number (登记, 不予受理, 分流) by the day of registration. */
+export const YEAR_SLICES: readonly Slice[] = [
+  { sql: 'c.number_year = @year' },
+  { sql: 'c.number_year IS NULL AND c.registered_on BETWEEN @yearFrom AND @yearTo' },
+]
 
 export function caseRowOf(
   row: CaseTableRow,

@@ -5,7 +5,7 @@ import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
 import { registerSample, sampleFacts } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
-import { saveFacts } from './sections.ts'
+import { saveFacts } from './save-facts.ts'
 
 let room: TestRoom
 beforeEach(async () => {

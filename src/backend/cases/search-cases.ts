@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#domain/values/brands.ts'
+import { phoneForms } from '#domain/values/phone.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
@@ -39,9 +40,18 @@ function waysOf(text: string): readonly Way[] {
     ways.push({ sql: bySeq('p.document_tail = @tail'), params: { tail: compact.toUpperCase() } })
   if (/^[0-9a-z]{15,18}$/.test(compact))
     ways.push({ sql: bySeq('p.document_number = @document'), params: { document: compact.toUpperCase() } })
-  if (/^\d{7,12}$/.test(compact)) ways.push({ sql: bySeq('p.phone = @phone'), params: { phone: compact } })
+  const phones = phoneForms(plain)
+  if (phones.length > 0)
+    ways.push({ sql: bySeq(`p.phone IN (${phoneNames(phones)})`), params: phoneParams(phones) })
+  // A number noted without its area stands as it was typed.
+  else if (/^\d{7,12}$/.test(compact))
+    ways.push({ sql: bySeq('p.phone = @phone'), params: { phone: compact } })
   return ways
 }
+
+const phoneNames = (phones: readonly string[]) => phones.map((_, index) => `@phone${index}`).join(', ')
+const phoneParams = (phones: readonly string[]) =>
+  Object.fromEntries(phones.map((phone, index) => [`phone${index}`, phone]))
 
 /** One search box: newest first, never by rank. */
 export function searchCases(
@@ -74,44 +84,4 @@ export function searchCases(
     rows: page.map((row) => caseRowOf(row, today, names)),
     next: rows.length > PAGE ? String(page.at(-1)?.seq) : undefined,
   }
-}
-
-export interface RelatedInput {
-  readonly parties: readonly {
-    readonly name: string
-    readonly number?: string | undefined
-    readonly phone?: string | undefined
-  }[]
-  readonly except?: string | undefined
-}
-
-/** A4: earlier disputes of the same people, by number, by phone, or by the same name. */
-export function relatedCases(db: Db, session: Session, input: RelatedInput, today: BusinessDate) {
-  const visible = visibleTo(session)
-  const names = codeNames(db, 'kind18')
-  const find = (column: 'document_number' | 'phone' | 'name') =>
-    prepared(
-      db,
-      `SELECT ${ROW_COLUMNS} FROM ${rowSource()} JOIN parties p ON p.case_id = c.id
-       WHERE p.${column} = @value AND c.id <> @except AND ${visible.sql} ORDER BY c.seq DESC LIMIT 10`,
-    )
-  const found = new Map<string, { row: ReturnType<typeof caseRowOf>; because: string }>()
-  for (const party of input.parties) {
-    const ways = [
-      ['document_number', party.number?.toUpperCase(), `${party.name}的证件号码相同`],
-      ['phone', party.phone, `${party.name}的电话相同`],
-      ['name', party.name, `有同名当事人${party.name}`],
-    ] as const
-    for (const [column, value, because] of ways) {
-      if (!value) continue
-      const rows = find(column).all({
-        value,
-        except: input.except ?? '',
-        ...visible.params,
-      }) as CaseTableRow[]
-      for (const row of rows)
-        if (!found.has(row.id)) found.set(row.id, { row: caseRowOf(row, today, names), because })
-    }
-  }
-  return [...found.values()].slice(0, 20)
 }

@@ -1,7 +1,7 @@
-import { type CaseFacts, caseFacts } from '#contract/schemas/case.ts'
-import type { Receipt } from '#domain/agreement/receipt.ts'
+import { type Receipt, receiptProblem } from '#domain/agreement/receipt.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
+import { isPartyNamed, isSignerNamed } from '#domain/cases/named-in.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Deceased } from '#domain/cases/relatives.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
@@ -17,22 +17,7 @@ import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.t
 import { refuseClosedFile } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
 import { applyMove, stampedMove } from './move-case.ts'
-import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
-
-/** A field emptied on the form is not sent at all: what isn't there any more must not stay in the record. */
-const NO_FACTS = Object.fromEntries(Object.keys(caseFacts.shape).map((field) => [field, undefined]))
-
-/** What the clerk corrects about the dispute itself; the committee is fixed once it has given a number. */
-export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
-  return changeCase(desk, 'cases.saveFacts', input, (record) => {
-    refuseClosedFile(record)
-    if (record.number && record.committeeId !== input.facts.committeeId) {
-      throw invalid('committeeId', `案号 ${record.number.text} 已经编出，承办调委会不能再改。`)
-    }
-    return { ...record, ...NO_FACTS, ...withOwnAccess(desk, input.facts) }
-  })
-}
 
 export function saveParties(
   desk: Desk,
@@ -45,19 +30,30 @@ export function saveParties(
   return changeCase(desk, 'cases.saveParties', input, (record, work) => {
     refuseClosedFile(record)
     const parties = checkedParties(input.parties, work.today)
-    const kept = new Set<Id>(parties.map((party) => party.id))
-    const lost = record.parties.find((party) => !kept.has(party.id) && isNamed(record, party.id))
-    if (lost) throw invalid('parties', `${lost.name}已经写进协议或签署记录，不能去掉。请改为“分出本案”。`)
+    refuseLostNames(record, parties)
     return { ...record, parties, deceased: input.deceased ?? record.deceased }
   })
 }
 
-function isNamed(record: CaseRecord, id: Id): boolean {
-  const duties = record.agreement?.duties ?? []
-  return (
-    record.signings.some((signing) => signing.signerId === id || signing.forPartyId === id) ||
-    duties.some((duty) => duty.debtorPartyIds.includes(id) || duty.creditorPartyIds.includes(id))
+/** Whom the record speaks of, or who signed, stays in it: R01 takes a party out of the case, nothing deletes it. */
+function refuseLostNames(record: CaseRecord, parties: readonly Party[]): void {
+  const kept = new Set<Id>(parties.map((party) => party.id))
+  const lost = record.parties.find((party) => !kept.has(party.id) && isPartyNamed(record, party.id))
+  if (lost)
+    throw invalid(
+      'parties',
+      `${lost.name}已经写进协议、签署、履行、回访或撤回记录，不能去掉。请改为“分出本案”。`,
+    )
+  const helpers = (list: readonly Party[]) => list.flatMap((party) => [...party.guardians, ...party.agents])
+  const still = new Set<Id>(helpers(parties).map((person) => person.id))
+  const signer = helpers(record.parties).find(
+    (person) => !still.has(person.id) && isSignerNamed(record, person.id),
   )
+  if (signer)
+    throw invalid(
+      'parties',
+      `${signer.name}已经在本案文书上签署，不能去掉。签署记错了的，请先在“签署”里撤销。`,
+    )
 }
 
 /** R05, R06 at assignment: a mediator out of office is refused for what comes, noted for what was done on paper. */
@@ -76,6 +72,7 @@ export function saveMediators(
     (record, work) => {
       refuseClosedFile(record)
       refuseUnknownMediators(work, input.mediators)
+      refuseLostMediators(record, input.mediators)
       const next = { ...record, mediators: input.mediators }
       if (input.onPaper) return next
       const findings = gateFindings(
@@ -155,7 +152,7 @@ function begunBySession(
 export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agreement: Agreement }) {
   return changeCase(desk, 'cases.saveAgreement', input, (record, work) => {
     refuseClosedFile(record)
-    checkDuties(input.agreement, record.parties)
+    checkDuties(input.agreement, record.parties, work.today)
     refuseLostReceipts(record, input.agreement)
     if (input.agreement.agreedOn && input.agreement.agreedOn > work.today) {
       throw invalid('agreedOn', '达成日期不能晚于今天。')
@@ -191,9 +188,11 @@ export function addSignings(
 export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt: Receipt }) {
   return changeCase(desk, 'cases.addReceipt', input, (record, work) => {
     if (input.receipt.on > work.today) throw invalid('on', '履行日期不能晚于今天。')
-    if (!record.agreement?.duties.some((duty) => duty.id === input.receipt.dutyId))
-      throw invalid('dutyId', '协议里没有这一项，请重新选择。')
-    return { ...record, receipts: [...record.receipts, input.receipt] }
+    const duty = record.agreement?.duties.find((one) => one.id === input.receipt.dutyId)
+    if (!duty) throw invalid('dutyId', '协议里没有这一项，请重新选择。')
+    const problem = receiptProblem(duty, input.receipt)
+    if (problem) throw invalid(problem.field, problem.sentence)
+    return { ...record, receipts: [...record.receipts, { ...input.receipt, enteredAt: work.at }] }
   })
 }
 
@@ -201,6 +200,19 @@ export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt
 function refuseUnknownMediators(work: Work, mediators: readonly CaseMediator[]): void {
   const stranger = mediators.find((mediator) => !readRecord(work.db, mediatorKind, mediator.mediatorId))
   if (stranger) throw invalid('mediators', `花名册里没有${stranger.name}。请先在设置里登记调解员。`)
+}
+
+/** Who signed as mediator of the case stays its mediator; one replaced before signing may go. */
+function refuseLostMediators(record: CaseRecord, mediators: readonly CaseMediator[]): void {
+  const kept = new Set<Id>(mediators.map((mediator) => mediator.mediatorId))
+  const lost = record.mediators.find(
+    ({ mediatorId }) => !kept.has(mediatorId) && isSignerNamed(record, mediatorId),
+  )
+  if (lost)
+    throw invalid(
+      'mediators',
+      `${lost.name}已经在本案文书上签名，不能去掉。签署记错了的，请先在“签署”里撤销。`,
+    )
 }
 
 /** Money already received must not lose the duty it was paid towards. */

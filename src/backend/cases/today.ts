@@ -1,4 +1,5 @@
-import { dueLines } from '#domain/cases/due-lines.ts'
+import { dueLines, RETURN_VISIT_WITHIN } from '#domain/cases/due-lines.ts'
+import { FILE_STATES } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { addDays } from '#domain/values/dates.ts'
 import type { Db } from '../database/open-database.ts'
@@ -8,6 +9,7 @@ import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
 import { workCalendar } from '../settings/calendar.ts'
 import { withCase } from './case-view.ts'
+import { VIEW_SQL } from './rows.ts'
 import { visibleTo } from './visible-to.ts'
 
 /** How far ahead 工作台 looks, and how many lines it shows at most. */
@@ -17,6 +19,15 @@ const MOST_LINES = 200
 
 /** R16: an agreement may be taken to court for confirmation within a month, and is shown as late for another. */
 const CONFIRMATION_DAYS = 62
+
+/**
+ * A visit that was never made is asked for this long; the years of an old ledger would otherwise crowd out what is still
+ * to be done.
+ */
+const VISIT_ASKED_DAYS = 400
+
+/** Every state a file can be in, so that the index by file, procedure and closing day is one seek each. */
+const ANY_FILE = FILE_STATES.map((state) => `'${state}'`).join(', ')
 
 /** The cases whose own dates say that something is due, each kind by its oldest first, so that nothing overdue drops out. */
 function dueCasesSql(visible: string): string {
@@ -35,6 +46,11 @@ function dueCasesSql(visible: string): string {
         AND c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,
       'c.seq',
     ),
+    branch(
+      `c.file IN (${ANY_FILE}) AND c.procedure = 'closed' AND c.closed_on BETWEEN @visitsFrom AND @visitsUntil
+        AND c.outcome = 'agreed' AND c.visit_count = 0`,
+      'c.closed_on',
+    ),
   ].join(' UNION ')
 }
 
@@ -45,6 +61,8 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
   const ids = prepared(db, dueCasesSql(visible.sql)).all({
     until,
     recently: addDays(today, -CONFIRMATION_DAYS),
+    visitsFrom: addDays(today, -VISIT_ASKED_DAYS),
+    visitsUntil: addDays(until, -RETURN_VISIT_WITHIN),
     ...visible.params,
   }) as {
     id: Id
@@ -67,7 +85,7 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
     counts: {
       open: count(`c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
       performing: count(`c.performance = 'open'`),
-      toFile: count(`c.procedure = 'closed' AND c.file IN ('none', 'established')`),
+      toFile: count(VIEW_SQL['to-file']),
     },
   }
 }

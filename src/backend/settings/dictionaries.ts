@@ -5,6 +5,7 @@ import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { type DictionaryData, dictionaryKind } from '../records/kinds/people.ts'
 import { readAll, type Stored } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
 
 /** The shipped dictionaries, as data with their source. */
 export const SHIPPED: readonly DictionaryData[] = Object.entries(shipped).map(
@@ -12,7 +13,7 @@ export const SHIPPED: readonly DictionaryData[] = Object.entries(shipped).map(
     id,
     title,
     source,
-    entries: entries.map(([code = '', name = '']) => ({ code, name })),
+    entries: entries.map(([code = '', name = '', maps]) => ({ code, name, ...(maps && { maps }) })),
   }),
 )
 
@@ -39,6 +40,22 @@ export function dictionaries(db: Db): readonly Stored<DictionaryData>[] {
   )
   inForce.set(db, { at, all })
   return all
+}
+
+/** Dictionaries whose entries each count as one of another: the room's own words for what the tables ask. */
+const MAPPED: Readonly<Record<string, string>> = { cameBy: 'source' }
+
+/** An entry without its official code could be chosen and then counted nowhere. */
+export function refuseUnmapped(db: Db, dictionary: DictionaryData): void {
+  const target = MAPPED[dictionary.id]
+  if (!target) return
+  const known = codeNames(db, target)
+  const fields = dictionary.entries.flatMap(({ maps, name }, index) =>
+    maps !== undefined && known.has(maps)
+      ? []
+      : [{ path: `entries.${index}.maps`, sentence: `“${name}”还没有选对应的统计来源。` }],
+  )
+  if (fields.length > 0) throw refusal('INVALID', { data: { fields }, message: fields[0]?.sentence })
 }
 
 /** Code → name of one dictionary, retired entries included so that old cases keep their words. */

@@ -4,11 +4,11 @@ import { seesCase } from '../audit/subject.ts'
 import type { Desk } from '../desk/desk.ts'
 import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
-import { readAll, runWork } from '../records/work.ts'
+import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { CLAUSES } from './clauses.ts'
-import { dictionaries, dictionaryRecordId } from './dictionaries.ts'
-import { changeReserved, nextSeq, numberRows, takeNumber } from './numbers.ts'
+import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
+import { changeReserved, nextSeq, numberRows, startNumbers, startOf, takeNumber } from './numbers.ts'
 
 export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
   return {
@@ -32,7 +32,11 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       })),
     ),
     saveCommittee: os.saveCommittee.handler(({ input }) =>
-      saveRecord(desk, 'settings.saveCommittee', committeeKind, { ...input, data: input.committee }),
+      saveRecord(desk, 'settings.saveCommittee', committeeKind, {
+        ...input,
+        // Where the numbers begin is set with the numbers, and does not go lost with a change of the address.
+        data: { ...input.committee, numberStarts: startsOf(desk, input.id) },
+      }),
     ),
     mediators: os.mediators.handler(() =>
       readAll(desk.room.db, mediatorKind).map(({ id, revision, data }) => ({ id, revision, mediator: data })),
@@ -44,6 +48,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       dictionaries(desk.room.db).map(({ revision, data }) => ({ revision, dictionary: data })),
     ),
     saveDictionary: os.saveDictionary.handler(({ input }) => {
+      refuseUnmapped(desk.room.db, input.dictionary)
       const id = dictionaryRecordId(input.dictionary.id)
       const base = input.base === 0 ? undefined : input.base
       return saveDictionaryRecord(desk, id, base, input.dictionary)
@@ -51,6 +56,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     clauses: os.clauses.handler(() => CLAUSES),
     numbers: os.numbers.handler(({ input }) => ({
       next: nextSeq(desk.room.db, input.committeeId, input.year),
+      from: startOf(desk.room.db, input.committeeId, input.year),
       rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => ({
         seq: row.seq,
         text: row.text,
@@ -68,6 +74,10 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
         return { from: taken[0]?.seq ?? 0, to: taken.at(-1)?.seq ?? 0 }
       }),
     ),
+    startNumbers: os.startNumbers.handler(({ input }) => {
+      runWork(desk.frame(), 'settings.startNumbers', (work) => startNumbers(work, input))
+      return { ok: true as const }
+    }),
     voidNumber: os.voidNumber.handler(({ input }) => {
       runWork(desk.frame(), 'settings.voidNumber', (work) => {
         changeReserved(work, input.seq, { ...seriesOf(input), state: 'void' })
@@ -75,6 +85,10 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       return { ok: true as const }
     }),
   }
+}
+
+function startsOf(desk: Desk, id: Id | undefined) {
+  return id && readRecord(desk.room.db, committeeKind, id)?.data.numberStarts
 }
 
 function seriesOf(input: { committeeId: Id; year: number; reason: string }) {

@@ -1,11 +1,11 @@
-import type { Committee } from '#domain/people/committee.ts'
+import { type Committee, numberStartOf } from '#domain/people/committee.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { formatCaseNumber } from '#domain/values/case-number.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { committeeKind, type NumberData, numberKind } from '../records/kinds/people.ts'
 import { readRecord, type Work } from '../records/work.ts'
-import { refusal } from '../refuse.ts'
+import { invalid, refusal } from '../refuse.ts'
 
 export interface NumberRow {
   readonly id: Id
@@ -25,11 +25,21 @@ export function numberRows(db: Db, committeeId: string, year: number): readonly 
 
 /** The next free number of a series: one past everything used, reserved, voided or disabled. No gaps, no reuse. */
 export function nextSeq(db: Db, committeeId: string, year: number): number {
+  return Math.max(lastSeq(db, committeeId, year) + 1, startOf(db, committeeId, year))
+}
+
+export function lastSeq(db: Db, committeeId: string, year: number): number {
   const row = prepared(
     db,
     'SELECT coalesce(max(seq), 0) AS last FROM numbers WHERE committee_id = ? AND year = ?',
   ).get(committeeId, year) as { last: number }
-  return row.last + 1
+  return row.last
+}
+
+/** A8: the first number the program gives in a year; those before it were given on paper. */
+export function startOf(db: Db, committeeId: string, year: number): number {
+  const committee = readRecord(db, committeeKind, committeeId)?.data
+  return committee ? numberStartOf(committee, year) : 1
 }
 
 function requireCommittee(db: Db, id: string): Committee {
@@ -50,10 +60,19 @@ export interface SeriesAct {
   readonly reason?: string | undefined
 }
 
+interface Number {
+  year: number
+  seq: number
+  text: string
+}
+
 /** Takes the next number of the series. */
-export function takeNumber(work: Work, act: SeriesAct): { year: number; seq: number; text: string } {
+export function takeNumber(work: Work, act: SeriesAct): Number {
+  return writeNumber(work, act, nextSeq(work.db, act.committeeId, act.year))
+}
+
+function writeNumber(work: Work, act: SeriesAct, seq: number): Number {
   const committee = requireCommittee(work.db, act.committeeId)
-  const seq = nextSeq(work.db, act.committeeId, act.year)
   const text = textOf(committee, act.year, seq)
   if (prepared(work.db, 'SELECT 1 FROM numbers WHERE text = ?').get(text)) {
     throw refusal('NOT_ALLOWED', {
@@ -64,29 +83,58 @@ export function takeNumber(work: Work, act: SeriesAct): { year: number; seq: num
   return { year: act.year, seq, text }
 }
 
-/** Uses a number that was reserved for paper, or voids one that was not used. */
-export function changeReserved(
-  work: Work,
-  seq: number,
-  act: SeriesAct,
-): { year: number; seq: number; text: string } {
+/** Uses a number that stands on paper (reserved for it, or before the program began), or voids one that was not used. */
+export function changeReserved(work: Work, seq: number, act: SeriesAct): Number {
   const row = numberRows(work.db, act.committeeId, act.year).find((one) => one.seq === seq)
-  if (!row)
-    throw refusal('NOT_FOUND', { message: `没有预留过 ${act.year} 年第 ${seq} 号。请核对纸上的编号。` })
+  if (!row) {
+    if (seq < startOf(work.db, act.committeeId, act.year)) return writeNumber(work, act, seq)
+    throw refusal('NOT_FOUND', { message: notOnPaper(work, seq, act) })
+  }
   if (row.state !== 'reserved') {
     throw refusal('NOT_ALLOWED', { message: `${row.text} 已经使用或作废，不能再用。请核对纸上的编号。` })
   }
+  return changeState(work, row, { state: act.state, caseId: act.caseId, reason: act.reason })
+}
+
+function notOnPaper(work: Work, seq: number, { committeeId, year }: SeriesAct): string {
+  const next = nextSeq(work.db, committeeId, year)
+  return `${year} 年第 ${seq} 号没有留给纸上，这一步没有办，录入的内容都还在。纸上已经编到 ${seq} 号的，请到“设置—编号”里设“本年度从第 ${Math.max(seq + 1, next)} 号起用本程序编号”，再来录入；以后要在纸上先编的，请先“给纸上登记留号”。`
+}
+
+/** The number of a case that turned out not to be 人民调解 (A11): void, with the case it stood on. */
+export function voidUsed(
+  work: Work,
+  number: { readonly committeeId: Id; readonly year: number; readonly seq: number },
+  reason: string,
+): void {
+  const row = numberRows(work.db, number.committeeId, number.year).find((one) => one.seq === number.seq)
+  if (row) changeState(work, row, { state: 'void', reason })
+}
+
+function changeState(work: Work, row: NumberRow, change: Partial<NumberData>): Number {
   const stored = readRecord(work.db, numberKind, row.id)
   if (!stored) throw refusal('NOT_FOUND')
-  work.save(
-    numberKind,
-    row.id,
-    { ...stored.data, state: act.state, caseId: act.caseId, reason: act.reason ?? stored.data.reason },
-    {
-      base: stored.revision,
-    },
-  )
-  return { year: act.year, seq, text: row.text }
+  const { data, revision } = stored
+  const reason = change.reason ?? data.reason
+  const caseId = change.caseId ?? data.caseId
+  work.save(numberKind, row.id, { ...data, ...change, caseId, reason }, { base: revision })
+  return { year: data.year, seq: data.seq, text: data.text }
+}
+
+/** A8: from `from` on the program numbers the year; what the room has used on paper before is 补录 under its own number. */
+export function startNumbers(work: Work, series: { committeeId: Id; year: number; from: number }): void {
+  const { committeeId, year, from } = series
+  const stored = readRecord(work.db, committeeKind, committeeId)
+  if (!stored) throw refusal('NOT_FOUND', { message: '没有找到这个调解委员会。请在设置里核对。' })
+  const last = lastSeq(work.db, committeeId, year)
+  if (from <= last)
+    throw invalid(
+      'from',
+      `${year} 年已经编到第 ${last} 号，只能从第 ${last + 1} 号或以后起编。编号没有改动。`,
+    )
+  const others = (stored.data.numberStarts ?? []).filter((start) => start.year !== year)
+  const numberStarts = [...others, { year, from }]
+  work.save(committeeKind, committeeId, { ...stored.data, numberStarts }, { base: stored.revision })
 }
 
 /** After a restore: the numbers already on paper, up to the last one seen, are 停用(恢复备份). */

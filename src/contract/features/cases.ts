@@ -6,6 +6,8 @@ import { agreement, receipt } from '../schemas/agreement.ts'
 import {
   caseFacts,
   caseMediator,
+  consent,
+  recusal,
   returnVisit,
   rightsNotice,
   screening,
@@ -13,6 +15,7 @@ import {
   urging,
 } from '../schemas/case.ts'
 import { caseRecord } from '../schemas/case-record.ts'
+import { monthInput } from '../schemas/month.ts'
 import { deceased, party } from '../schemas/party.ts'
 import { session } from '../schemas/session.ts'
 import {
@@ -203,17 +206,20 @@ export const cases = {
       counts: z.object({ open: z.number().int(), performing: z.number().int(), toFile: z.number().int() }),
     }),
   ),
-  /** A4: earlier disputes of the same people, by ID or by name and phone. */
+  /** A4: earlier disputes of the same people, by ID, phone or name. With a case, its own parties are meant. */
   related: procedure
     .input(
       z.object({
         parties: z
           .array(z.object({ name: z.string(), number: z.string().optional(), phone: z.string().optional() }))
           .max(50),
-        except: id.optional(),
+        caseId: id.optional(),
       }),
     )
     .output(z.array(z.object({ row: caseRow, because: z.string() }))),
+
+  /** The accounts that may be named on a sensitive case. */
+  viewers: procedure.output(z.array(z.object({ id, name: z.string() }))),
 
   /** 登记. */
   register: procedure
@@ -249,6 +255,9 @@ export const cases = {
     )
     .output(saved),
 
+  /** A village's month from its 登记簿, one line a case, all or none: each through 先调后登 as 补录. */
+  registerMonth: procedure.input(monthInput).output(z.object({ ids: z.array(id) })),
+
   saveFacts: procedure
     .input(z.object({ id, base: baseRevision, facts: caseFacts, reason: optionalText(200) }))
     .output(saved),
@@ -264,7 +273,23 @@ export const cases = {
     )
     .output(saved),
   saveScreening: procedure.input(z.object({ id, base: baseRevision, screening })).output(saved),
-  saveNotice: procedure.input(z.object({ id, base: baseRevision, notice: rightsNotice })).output(saved),
+  /** With the separate consents asked at the same time; absent, those already recorded stay. */
+  saveNotice: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        notice: rightsNotice,
+        consents: uniqueBy(consent, 900, (one) => `${one.kind}:${one.partyId}`).optional(),
+      }),
+    )
+    .output(saved),
+  /** B1: a party's request that a mediator step back, new or with its outcome. */
+  saveRecusal: procedure.input(z.object({ id, base: baseRevision, recusal })).output(saved),
+  /** F2: where the file stands and its archive number; changed without a correction, it is not in the file. */
+  saveShelf: procedure
+    .input(z.object({ id, base: baseRevision, shelf: optionalText(60), archiveNumber: optionalText(60) }))
+    .output(saved),
   saveMediators: procedure
     .input(
       z.object({
@@ -299,6 +324,31 @@ export const cases = {
       copies: z.number().int(),
     }),
   ),
+  /** 条件已成就: the last day of a conditional duty; absent, it waits again. The signed text stays. */
+  dateCondition: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        dutyId: id,
+        part: z.number().int().min(0).max(199).optional(),
+        dueOn: businessDate.optional(),
+        reason: optionalText(200),
+      }),
+    )
+    .output(saved),
+  /** 提前终止 of one duty; without `ended` it is taken back, with a reason. */
+  endDuty: procedure
+    .input(
+      z.object({
+        id,
+        base: baseRevision,
+        dutyId: id,
+        ended: z.object({ on: businessDate, reason: requiredText(200) }).optional(),
+        reason: optionalText(200),
+      }),
+    )
+    .output(saved),
   addSigning: procedure
     .input(z.object({ id, base: baseRevision, signings: z.array(signing).min(1).max(400) }))
     .output(saved),
@@ -311,6 +361,12 @@ export const cases = {
     .output(saved),
   addUrging: procedure.input(z.object({ id, base: baseRevision, urging })).output(saved),
   addVisit: procedure.input(z.object({ id, base: baseRevision, visit: returnVisit })).output(saved),
+  removeUrging: procedure
+    .input(z.object({ id, base: baseRevision, urgingId: id, reason: requiredText(200) }))
+    .output(saved),
+  removeVisit: procedure
+    .input(z.object({ id, base: baseRevision, visitId: id, reason: requiredText(200) }))
+    .output(saved),
   explainMissing: procedure
     .input(z.object({ id, base: baseRevision, paperKind: code, reason: requiredText(300) }))
     .output(saved),
@@ -338,6 +394,12 @@ export const cases = {
   handOver: moved.input(moveInput.extend({ to: requiredText(60) })),
   openCorrection: moved.input(moveInput.extend({ reason: requiredText(200) })),
   finishCorrection: moved.input(moveInput),
+  /** A step taken by mistake, taken back: the version before keeps it, a number already given stays. */
+  voidMove: moved.input(z.object({ id, base: baseRevision, moveId: id, reason: requiredText(200) })),
+  /** A step entered under a wrong day. */
+  correctMove: moved.input(
+    z.object({ id, base: baseRevision, moveId: id, on: businessDate, reason: requiredText(200) }),
+  ),
 }
 
 export const savedAt = instant

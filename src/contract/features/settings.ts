@@ -8,7 +8,17 @@ const dictionary = z.object({
   id: code,
   title: z.string(),
   source: z.string(),
-  entries: z.array(z.object({ code, name: requiredText(40), retired: z.boolean().optional() })).max(200),
+  entries: z
+    .array(
+      z.object({
+        code,
+        name: requiredText(40),
+        retired: z.boolean().optional(),
+        /** The official code this one of the room's own counts as. */
+        maps: code.optional(),
+      }),
+    )
+    .max(200),
 })
 export type Dictionary = z.output<typeof dictionary>
 
@@ -40,6 +50,8 @@ export const settings = {
   numbers: procedure.input(z.object({ committeeId: id, year })).output(
     z.object({
       next: z.number().int(),
+      /** The program's own first number; those before it stand on paper. */
+      from: z.number().int(),
       rows: z.array(
         z.object({
           seq: z.number().int(),
@@ -62,6 +74,10 @@ export const settings = {
       }),
     )
     .output(z.object({ from: z.number().int(), to: z.number().int() })),
+  /** 本年度从第 N 号起用本程序编号: the numbers before it are on paper and entered as 补录, none is voided. */
+  startNumbers: procedure
+    .input(z.object({ committeeId: id, year, from: z.number().int().min(1).max(100_000) }))
+    .output(z.object({ ok: z.literal(true) })),
   voidNumber: procedure
     .input(
       z.object({

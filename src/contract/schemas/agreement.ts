@@ -3,7 +3,7 @@ import type { Duty } from '#domain/agreement/duty.ts'
 import { PAY_METHODS } from '#domain/agreement/duty.ts'
 import type { Receipt } from '#domain/agreement/receipt.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
-import { businessDate, fenAmount, id, optionalText, requiredText } from './values.ts'
+import { businessDate, fenAmount, id, instant, optionalText, requiredText } from './values.ts'
 
 const dueWhen = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-signing') }),
@@ -103,4 +103,6 @@ export const receipt = z.object({
   done: z.boolean().optional(),
   how: requiredText(60),
   note: optionalText(300),
+  /** Set by the backend. */
+  enteredAt: instant.optional(),
 }) satisfies z.ZodType<Receipt>

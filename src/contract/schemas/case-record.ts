@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { agreement, receipt } from './agreement.ts'
-import { caseFacts, caseMediator, returnVisit, rightsNotice, screening, signing, urging } from './case.ts'
+import {
+  caseFacts,
+  caseMediator,
+  consent,
+  recusal,
+  returnVisit,
+  rightsNotice,
+  screening,
+  signing,
+  urging,
+} from './case.ts'
 import { move } from './move.ts'
 import { deceased, party } from './party.ts'
 import { code, instant, requiredText } from './values.ts'
@@ -14,7 +24,9 @@ export const caseRecord = caseFacts.extend({
   parties: z.array(party),
   deceased: z.array(deceased).optional(),
   notice: rightsNotice.optional(),
+  consents: z.array(consent).optional(),
   mediators: z.array(caseMediator),
+  recusals: z.array(recusal).optional(),
   moves: z.array(move),
   agreement: agreement.optional(),
   signings: z.array(signing.extend({ enteredAt: instant })),

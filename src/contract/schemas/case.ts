@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { MATTER_KINDS } from '#domain/cases/case-record.ts'
-import { businessDate, code, id, optionalText, requiredText, uniqueBy } from './values.ts'
+import { CONSENT_KINDS, MATTER_KINDS } from '#domain/cases/case-record.ts'
+import { businessDate, code, id, instant, optionalText, requiredText, uniqueBy } from './values.ts'
 
 export const screening = z.object({
   takenElsewhere: z.enum(['no', 'court', 'police', 'other']).optional(),
@@ -19,6 +19,25 @@ export const rightsNotice = z.object({
   by: optionalText(30),
 })
 
+export const consent = z.object({
+  kind: z.enum(CONSENT_KINDS),
+  partyId: id,
+  answer: z.enum(['agrees', 'refuses']),
+  on: businessDate,
+})
+
+export const recusal = z.object({
+  id,
+  on: businessDate,
+  byPartyId: id,
+  mediatorId: id,
+  mediatorName: requiredText(30),
+  ground: requiredText(300),
+  outcome: z.enum(['replaced', 'kept', 'withdrawn']).optional(),
+  decidedOn: businessDate.optional(),
+  note: optionalText(300),
+})
+
 export const caseMediator = z.object({
   mediatorId: id,
   name: requiredText(30),
@@ -33,6 +52,7 @@ export const caseFacts = z.object({
   committeeId: id,
   matterKind: z.enum(MATTER_KINDS),
   source: code,
+  cameBy: code.optional(),
   sourceDetail: optionalText(200),
   kind18: code.optional(),
   kind17: code.optional(),
@@ -94,6 +114,11 @@ export const returnVisit = z.object({
   satisfied: z.enum(['yes', 'no']).optional(),
   outcome: z.enum(['performed', 'confirmation', 'backed-out', 'other']).optional(),
   detail: requiredText(2000),
+  litigation: optionalText(500),
+  risk: optionalText(500),
+  measures: optionalText(500),
+  mistaken: optionalText(500),
+  enteredAt: instant.optional(),
 })
 
 export const urging = z.object({
@@ -102,4 +127,5 @@ export const urging = z.object({
   how: requiredText(40),
   whom: requiredText(60),
   result: optionalText(500),
+  enteredAt: instant.optional(),
 })

@@ -3,7 +3,7 @@ import type { Committee } from '#domain/people/committee.ts'
 import { COMMITTEE_KINDS } from '#domain/people/committee.ts'
 import type { Mediator } from '#domain/people/mediator.ts'
 import { ROLES } from '#domain/people/roles.ts'
-import { businessDate, id, optionalText, requiredText } from './values.ts'
+import { businessDate, id, optionalText, requiredText, year } from './values.ts'
 
 export const role = z.enum(ROLES)
 
@@ -21,6 +21,11 @@ export const committee = z.object({
   own: z.boolean(),
   activeFrom: businessDate.optional(),
   activeTo: businessDate.optional(),
+  numberStarts: z
+    .array(z.object({ year, from: z.number().int().min(1).max(100_000) }))
+    .max(100)
+    .readonly()
+    .optional(),
 }) satisfies z.ZodType<Committee>
 
 export const mediator = z.object({

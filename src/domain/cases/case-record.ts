@@ -48,6 +48,44 @@ export interface RightsNotice {
   readonly by?: string | undefined
 }
 
+/**
+ * What wants a consent of its own because no law asks for it: recording, health papers to others, use as an example
+ * (个人信息保护法 25, 29). A refusal never stops a case.
+ */
+export const CONSENT_KINDS = ['recording', 'health', 'example'] as const
+export type ConsentKind = (typeof CONSENT_KINDS)[number]
+export const CONSENT_NAMES = {
+  recording: '录音录像',
+  health: '健康资料提供给他人',
+  example: '作案例使用（隐去姓名）',
+} as const satisfies Record<ConsentKind, string>
+
+export interface Consent {
+  readonly kind: ConsentKind
+  readonly partyId: Id
+  readonly answer: 'agrees' | 'refuses'
+  readonly on: BusinessDate
+}
+
+/** B1: a party asked that a mediator step back, and what came of it (人民调解法 19: the parties may choose). */
+export interface Recusal {
+  readonly id: Id
+  readonly on: BusinessDate
+  readonly byPartyId: Id
+  readonly mediatorId: Id
+  /** Kept beside the id: a mediator replaced is no longer among those of the case. */
+  readonly mediatorName: string
+  readonly ground: string
+  readonly outcome?: 'replaced' | 'kept' | 'withdrawn' | undefined
+  readonly decidedOn?: BusinessDate | undefined
+  readonly note?: string | undefined
+}
+export const RECUSAL_OUTCOMES = {
+  replaced: '已换调解员',
+  kept: '说明情况后由原调解员继续',
+  withdrawn: '当事人撤回要求',
+} as const satisfies Record<NonNullable<Recusal['outcome']>, string>
+
 /** 人民调解法 19: one or more, named by the committee or chosen by the parties. */
 export interface CaseMediator {
   readonly mediatorId: Id
@@ -105,6 +143,7 @@ export interface Urging {
   readonly how: string
   readonly whom: string
   readonly result?: string | undefined
+  readonly enteredAt?: Instant | undefined
 }
 
 /** 回访 (mediation.md 3.2 item 12). */
@@ -117,6 +156,14 @@ export interface ReturnVisit {
   readonly satisfied?: 'yes' | 'no' | undefined
   readonly outcome?: 'performed' | 'confirmation' | 'backed-out' | 'other' | undefined
   readonly detail: string
+  /** Whether it went to court after all, and what came of it. */
+  readonly litigation?: string | undefined
+  /** Signs that it may boil over again, or trouble left behind. */
+  readonly risk?: string | undefined
+  readonly measures?: string | undefined
+  /** What the visit found wrong with the mediation itself. */
+  readonly mistaken?: string | undefined
+  readonly enteredAt?: Instant | undefined
 }
 
 /** R08 人民调解法 25: reported to the police or another authority. */
@@ -133,7 +180,10 @@ export interface CaseRecord {
   readonly origin: Origin
   readonly number?: CaseNumber | undefined
   readonly matterKind: MatterKind
+  /** One of the official sources of the statistics (mediation.md 3.4). */
   readonly source: string
+  /** How it came, in the room's own words: by phone, 12345, a sweep. Each maps to a source. */
+  readonly cameBy?: string | undefined
   readonly sourceDetail?: string | undefined
   readonly kind18?: string | undefined
   readonly kind17?: string | undefined
@@ -165,7 +215,9 @@ export interface CaseRecord {
   /** Who died of the affair, with the near relatives whose claim it is (民法典 1181). */
   readonly deceased?: readonly Deceased[] | undefined
   readonly notice?: RightsNotice | undefined
+  readonly consents?: readonly Consent[] | undefined
   readonly mediators: readonly CaseMediator[]
+  readonly recusals?: readonly Recusal[] | undefined
   readonly moves: readonly Move[]
   readonly agreement?: Agreement | undefined
   readonly signings: readonly Signing[]

@@ -12,7 +12,7 @@ import { type ProcedureState, tracksOf } from './tracks.ts'
 
 /** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
 const ACCEPT_WITHIN = 3
-const RETURN_VISIT_WITHIN = 30
+export const RETURN_VISIT_WITHIN = 30
 const ARCHIVE_WITHIN = 30
 
 /** Everything due on one case, each with its rule; oldest first. What is over is not listed. */

@@ -13,6 +13,24 @@ export interface Committee {
   readonly own: boolean
   readonly activeFrom?: string | undefined
   readonly activeTo?: string | undefined
+  /** From which number on the program numbers a year; those before it stand on paper (A8). */
+  readonly numberStarts?: readonly NumberStart[] | undefined
+}
+
+export interface NumberStart {
+  readonly year: number
+  readonly from: number
+}
+
+/** Whether it may take a case on a day: founded, and not past the day it was merged or dissolved. */
+export function isActiveOn(committee: Pick<Committee, 'activeFrom' | 'activeTo'>, on: string): boolean {
+  const { activeFrom, activeTo } = committee
+  return (activeFrom === undefined || activeFrom <= on) && (activeTo === undefined || on <= activeTo)
+}
+
+/** The first number of the program's own in a year. */
+export function numberStartOf(committee: Pick<Committee, 'numberStarts'>, year: number): number {
+  return committee.numberStarts?.find((start) => start.year === year)?.from ?? 1
 }
 
 export const COMMITTEE_KINDS = ['village', 'town', 'enterprise', 'trade', 'stationed', 'other'] as const

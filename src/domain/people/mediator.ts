@@ -17,3 +17,12 @@ export interface Mediator {
   readonly filed?: boolean | undefined
   readonly note?: string | undefined
 }
+
+/** In office on a day (R05); the day of leaving is the first one out. An unknown beginning is taken as long ago. */
+export function isServingOn(
+  mediator: Pick<Mediator, 'serviceFrom' | 'serviceTo'>,
+  on: BusinessDate,
+): boolean {
+  const { serviceFrom, serviceTo } = mediator
+  return (serviceFrom === undefined || serviceFrom <= on) && (serviceTo === undefined || on < serviceTo)
+}

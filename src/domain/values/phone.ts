@@ -22,3 +22,24 @@ export function checkPhone(text: string): PhoneResult {
 function problem(sentence: string): PhoneResult {
   return { ok: false, problem: sentence }
 }
+
+/** A telephone number as it is stored and compared; what is none (a note, a number without its area) stays as typed. */
+export function normalPhone(text: string): string {
+  const result = checkPhone(text)
+  return result.ok ? result.number : text
+}
+
+/** The ways one number may stand in records saved before numbers were normalised; empty where the text is no number. */
+export function phoneForms(text: string): readonly string[] {
+  const result = checkPhone(text)
+  if (!result.ok) return []
+  const { kind, number } = result
+  const digits = number.replaceAll('-', '')
+  if (kind === 'landline') {
+    const [area = '', line = '', extension] = number.split('-')
+    const rest = extension === undefined ? '' : `-${extension}`
+    return [number, digits, `${area} ${line}${rest}`, `(${area})${line}${rest}`, `（${area}）${line}${rest}`]
+  }
+  const groups = [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)]
+  return [digits, groups.join(' '), groups.join('-'), `+86${digits}`, `86${digits}`]
+}

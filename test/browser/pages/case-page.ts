@@ -105,7 +105,7 @@ export class CasePage {
     const section = this.section('mediators')
     await section.getByRole('button', { name: '确定调解员' }).click()
     await chooseSeveral(section, '调解员', names)
-    if (on !== undefined) await section.getByLabel('确定日期').fill(on)
+    if (on !== undefined) await section.getByLabel('确定日期').first().fill(on)
     await section.getByRole('button', { name: '确定', exact: true }).click()
     await expect(section.getByRole('button', { name: '确定', exact: true })).toBeHidden()
     await expect(section.getByRole('listitem').filter({ hasText: names[0] ?? '' })).toBeVisible()

@@ -28,6 +28,7 @@ export function screensOf({
     ['work', '/'],
     ['intake', '/intake'],
     ['intake-settled', '/intake/settled'],
+    ['intake-month', '/intake/month'],
     ['cases', '/cases'],
     ['cases-overdue', '/cases?view=overdue'],
     ['case-agreed', `/cases/${agreed}`],

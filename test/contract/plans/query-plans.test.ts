@@ -32,6 +32,13 @@ const VIEWED: readonly (readonly [string, Ask])[] = [
     (db, session) => listCases(db, session, { view: 'all', committeeId: room().committeeId }, TODAY),
   ],
   ['one kind', (db, session) => listCases(db, session, { view: 'all', kind18: '02' }, TODAY)],
+  ['a year to file', (db, session) => listCases(db, session, { view: 'to-file', year: 2026 }, TODAY)],
+  ['a year under way', (db, session) => listCases(db, session, { view: 'open', year: 2026 }, TODAY)],
+  [
+    'a year of one committee',
+    (db, session) =>
+      listCases(db, session, { view: 'all', year: 2026, committeeId: room().committeeId }, TODAY),
+  ],
   ['one year', (db, session) => listCases(db, session, { view: 'all', year: 2026 }, TODAY)],
 ]
 

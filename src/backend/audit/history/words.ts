@@ -1,5 +1,5 @@
 import { DUTY_KIND_NAMES, PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
-import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
+import { CONSENT_NAMES, MATTER_KIND_NAMES, RECUSAL_OUTCOMES } from '#domain/cases/case-record.ts'
 import { MOVE_NAMES } from '#domain/cases/moves.ts'
 import {
   AGENT_KIND_NAMES,
@@ -41,6 +41,9 @@ const CODES: Readonly<Record<string, Codes>> = {
   'agents.kind': AGENT_KIND_NAMES,
   powers: AGENT_POWER_NAMES,
   answer: { agrees: '同意调解', refuses: '不同意调解' },
+  'consents.answer': { agrees: '同意', refuses: '不同意' },
+  'consents.kind': CONSENT_NAMES,
+  'recusals.outcome': RECUSAL_OUTCOMES,
   'notice.how': { oral: '口头', written: '书面' },
   'mediators.role': { lead: '主办', assistant: '协办' },
   chosenBy: { committee: '调委会指定', parties: '当事人选择' },
@@ -97,6 +100,7 @@ const CODES: Readonly<Record<string, Codes>> = {
 /** Fields whose codes the town's dictionaries name. */
 const DICTIONARIES: Readonly<Record<string, readonly string[]>> = {
   source: ['source'],
+  cameBy: ['cameBy'],
   kind18: ['kind18'],
   kind17: ['kind17'],
   tags: ['tags'],

@@ -75,7 +75,14 @@ const dictionarySchema = z.object({
   id: z.string(),
   title: z.string(),
   source: z.string(),
-  entries: z.array(z.object({ code: z.string(), name: z.string(), retired: z.boolean().optional() })),
+  entries: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      retired: z.boolean().optional(),
+      maps: z.string().optional(),
+    }),
+  ),
 })
 export type DictionaryData = z.output<typeof dictionarySchema>
 

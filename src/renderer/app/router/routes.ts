@@ -3,6 +3,7 @@ export const ROUTES = {
   work: '/',
   intake: '/intake',
   settled: '/intake/settled',
+  month: '/intake/month',
   cases: '/cases',
   case: '/cases/:id',
   caseFacts: '/cases/:id/facts',

@@ -8,13 +8,20 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { dateTimeOf, sizeOf } from '../../ui/times.ts'
 import { addFiles, SCAN } from './add-files.ts'
 import { kindName, LOOSE_KINDS, type LooseKind } from './kind-names.ts'
 import './attachments.css'
 
+interface CaseAttachmentsProps {
+  readonly caseId: string
+  /** Since when the file is archived: what came after is 补充材料. */
+  readonly archivedAt?: string | undefined
+}
+
 /** Every scan and photograph of a case; evidence and identity papers, which have no form of their own, are added here. */
-export function CaseAttachments({ caseId }: { readonly caseId: string }) {
+export function CaseAttachments({ caseId, archivedAt }: CaseAttachmentsProps) {
   const may = useMay()
   const list = useQuery({
     queryKey: ['case', caseId, 'attachments'],
@@ -43,6 +50,7 @@ export function CaseAttachments({ caseId }: { readonly caseId: string }) {
                 sizeOf(file.size),
                 `${dateTimeOf(file.addedAt)} ${file.addedBy}`,
                 file.note,
+                archivedAt !== undefined && file.addedAt > archivedAt && '补充材料',
               ]
                 .filter(Boolean)
                 .join('　')}
@@ -69,6 +77,7 @@ export function CaseAttachments({ caseId }: { readonly caseId: string }) {
 
 function AddLoose({ caseId }: { readonly caseId: string }) {
   const [kind, setKind] = useState<LooseKind>('id-proof')
+  const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -78,7 +87,8 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     setBusy(true)
     setError(undefined)
     try {
-      await addFiles({ caseId, paperKind: kind }, files)
+      await addFiles({ caseId, paperKind: kind, note }, files)
+      setNote('')
     } catch (caught) {
       setError(caught)
     } finally {
@@ -93,6 +103,13 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
         value={kind}
         options={LOOSE_KINDS}
         onChange={(next) => next && setKind(next)}
+      />
+      <TextInput
+        label="来源和说明"
+        placeholder="来源和说明，可不填"
+        value={note}
+        onChange={setNote}
+        suggestions={['申请人提供', '被申请人提供', '现场拍摄', '村委会出具', '派出所复印']}
       />
       <Button busy={busy} onClick={() => void add()}>
         {busy ? '正在归入…' : '添加文件'}

@@ -6,12 +6,14 @@ import { PartiesPage } from './edit/parties-page.tsx'
 import { ScreeningPage } from './edit/screening-page.tsx'
 import { IntakePage } from './intake/intake-page.tsx'
 import { CasesPage } from './list/cases-page.tsx'
+import { MonthPage } from './month/month-page.tsx'
 import { CasePage } from './page/case-page.tsx'
 import { SessionPage } from './session/session-page.tsx'
 
 export const pages = {
   intake: IntakePage,
   settled: IntakePage,
+  month: MonthPage,
   cases: CasesPage,
   case: CasePage,
   caseMove: CasePage,

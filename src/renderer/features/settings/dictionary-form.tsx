@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
-import { Button, CheckInput, DraftForm, TextInput, useDraftForm } from '../../ui/index.ts'
-import { DICTIONARIES_KEY, type DictionaryRow } from './queries.ts'
+import { Button, CheckInput, DraftForm, SelectInput, TextInput, useDraftForm } from '../../ui/index.ts'
+import { DICTIONARIES_KEY, type DictionaryRow, useDictionaries } from './queries.ts'
 
 export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
   const { dictionary } = row
@@ -24,6 +24,10 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
   })
   const { entries } = form.value
   const fixed = !may('settings.saveDictionary')
+  // The room's own words for how a case came each count as one official source.
+  const mapped = dictionary.id === 'cameBy'
+  const official = useDictionaries().data?.find((one) => one.dictionary.id === 'source')
+  const sources = (official?.dictionary.entries ?? []).map(({ code, name }) => ({ value: code, label: name }))
 
   type Entry = (typeof entries)[number]
   const change = (at: number, patch: Partial<Entry>) =>
@@ -39,6 +43,7 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
           <tr>
             <th scope="col">代码</th>
             <th scope="col">名称</th>
+            {mapped && <th scope="col">对应的统计来源</th>}
             <th scope="col">停用</th>
           </tr>
         </thead>
@@ -57,6 +62,20 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
                   <p className="field-error">{form.errors.get(`dictionary.entries.${index}.name`)}</p>
                 )}
               </td>
+              {mapped && (
+                <td>
+                  <SelectInput
+                    label={`${entry.name || entry.code} 对应的统计来源`}
+                    value={entry.maps}
+                    options={sources}
+                    disabled={fixed}
+                    onChange={(maps) => change(index, { maps })}
+                  />
+                  {form.errors.get(`entries.${index}.maps`) !== undefined && (
+                    <p className="field-error">{form.errors.get(`entries.${index}.maps`)}</p>
+                  )}
+                </td>
+              )}
               <td>
                 <CheckInput
                   value={entry.retired}

@@ -20,6 +20,7 @@ import {
 import { useCommittees } from './queries.ts'
 import { ReserveForm } from './reserve-form.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
+import { StartForm } from './start-form.tsx'
 
 type Row = Awaited<ReturnType<typeof client.settings.numbers>>['rows'][number]
 
@@ -77,6 +78,12 @@ export function NumberingPage() {
           <NextThing
             what={`下一个号：${numbers.data.next}`}
             why="号码按先后自动编，不断号、不重号；作废和留给纸上的都在这里说明。"
+          />
+          <StartForm
+            key={`${committeeId}:${year}:${numbers.data.from}`}
+            committeeId={committeeId}
+            year={Number(year)}
+            from={numbers.data.from}
           />
           <ReserveForm committeeId={committeeId} year={Number(year)} />
           <NumberTable rows={numbers.data.rows} committeeId={committeeId} year={Number(year)} />

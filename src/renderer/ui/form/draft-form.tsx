@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { timeOf } from '../times.ts'
-import type { DraftNote } from './draft-store.ts'
+import { DraftMark } from './draft-mark.tsx'
 import { FormErrorsContext } from './form-context.ts'
 import type { DraftForm as FormState } from './use-draft-form.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
@@ -75,16 +75,5 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
         </div>
       </form>
     </FormErrorsContext>
-  )
-}
-
-function DraftMark({ note }: { readonly note: DraftNote }) {
-  return (
-    <span className="draft-mark" role="status" data-draft={note.state}>
-      {note.state === 'kept' && `已暂存 ${timeOf(note.savedAt)}`}
-      {note.state === 'saved' && `已保存 ${timeOf(note.savedAt)}`}
-      {note.state === 'failing' && '暂存未成，正在重试，内容还在本页'}
-      {note.state === 'too-long' && '内容过长，未能暂存，请先保存'}
-    </span>
   )
 }

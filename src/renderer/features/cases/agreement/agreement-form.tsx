@@ -4,14 +4,16 @@ import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
+import { TextInput } from '../../../ui/text-input.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { refuseLocally } from '../common/refuse-locally.ts'
 import { FACT_NAMES } from '../edit/fact-names.ts'
 import { AgreementHead } from './agreement-head.tsx'
 import { AgreementTexts } from './agreement-texts.tsx'
-import { type AgreementValue, gapsOf, startAgreement, toAgreement } from './agreement-value.ts'
+import { type AgreementValue, gapsOf, isSigned, startAgreement, toAgreement } from './agreement-value.ts'
 import { DutyList } from './duty-list.tsx'
 import { LivePreview } from './live-preview.tsx'
 
@@ -29,11 +31,18 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
     save: async (value, base) => {
       const paper = toPaper.current
       toPaper.current = false
-      refuseLocally(gapsOf(value))
+      const signed = isSigned(view)
+      const reason = value.reason.trim()
+      const unsaid = signed && reason === ''
+      refuseLocally([
+        ...(unsaid ? [{ path: 'reason', sentence: '协议已经有人签署，请写明改内容的原因' }] : []),
+        ...gapsOf(value),
+      ])
       await client.cases.saveAgreement({
         id: view.id,
         base: base ?? view.revision,
         agreement: toAgreement(value),
+        ...(reason !== '' && { reason }),
       })
       await refreshCase(view.id)
       const kind = value.form === 'written' ? 'written-agreement' : 'oral-agreement-register'
@@ -60,6 +69,16 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           </Button>
         }
       >
+        {isSigned(view) && (
+          <Field
+            label="改已签协议的原因"
+            path="reason"
+            required
+            hint="协议已经有人签署。改后应重新打印、重新签署，原来的签署记录请在“签署”里撤销。"
+          >
+            <TextInput {...form.bind('reason')} />
+          </Field>
+        )}
         <AgreementHead form={form} view={view} />
         <DutyList
           duties={value.duties}

@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/features/cases.ts'
+import { AGREEMENT_PAPER } from '#domain/cases/agreement-signers.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
@@ -21,6 +22,8 @@ export interface AgreementValue {
   readonly agreedOn?: BusinessDate | undefined
   readonly performedAtOnce?: boolean | undefined
   readonly copies: string
+  /** Why a signed agreement is changed; asked only then and sent beside it. */
+  readonly reason: string
 }
 
 /** Facts and requests were typed at the door; they are offered here and may be changed for the paper. */
@@ -42,6 +45,7 @@ export function startAgreement({ record }: CaseView, today: BusinessDate): Agree
       timeLimit: '',
       agreedOn: today,
       copies: '',
+      reason: '',
     }
   }
   const { form, scope, betweenPartyIds, agreedOn, performedAtOnce } = agreement
@@ -61,7 +65,13 @@ export function startAgreement({ record }: CaseView, today: BusinessDate): Agree
     agreedOn,
     performedAtOnce,
     copies: agreement.copies === undefined ? '' : String(agreement.copies),
+    reason: '',
   }
+}
+
+/** Signed already: a change wants its reason, then a new print and new signatures. */
+export function isSigned({ record }: CaseView): boolean {
+  return record.signings.some((signing) => signing.paperKind === AGREEMENT_PAPER)
 }
 
 /** A duty nobody has begun to type: it falls away instead of being asked for. */
@@ -89,5 +99,6 @@ export function toAgreement(value: AgreementValue) {
   })
   const extraClauses = value.extraClauses.map((clause) => clause.trim()).filter((clause) => clause !== '')
   const copies = /^\d+$/.test(value.copies) ? Number(value.copies) : undefined
-  return clean({ ...value, duties, extraClauses, copies })
+  const { reason: _, ...agreement } = value
+  return clean({ ...agreement, duties, extraClauses, copies })
 }

@@ -24,3 +24,12 @@ export function useNameOf(id: string): (code: string | undefined) => string | un
     [entries],
   )
 }
+
+/** The official code one of the room's own counts as. */
+export function useMapped(id: string): (code: string | undefined) => string | undefined {
+  const entries = useDictionaries().data?.find((each) => each.dictionary.id === id)?.dictionary.entries
+  return useCallback(
+    (code) => (code === undefined ? undefined : entries?.find((entry) => entry.code === code)?.maps),
+    [entries],
+  )
+}

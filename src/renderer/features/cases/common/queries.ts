@@ -27,3 +27,6 @@ export function useCommittees() {
 export function useMediators() {
   return useQuery({ queryKey: ['settings', 'mediators'], queryFn: () => client.settings.mediators() })
 }
+
+export type CommitteeRow = NonNullable<ReturnType<typeof useCommittees>['data']>[number]
+export type MediatorRow = NonNullable<ReturnType<typeof useMediators>['data']>[number]

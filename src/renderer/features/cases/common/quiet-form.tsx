@@ -2,22 +2,28 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { readFailure } from '../../../ui/errors.ts'
+import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
 import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
+import { timeOf } from '../../../ui/times.ts'
+import type { QuietState } from './use-quiet-form.ts'
 
 interface QuietFormProps {
   readonly label: string
   readonly saveLabel: string
-  readonly busy: boolean
-  readonly error: unknown
+  readonly form: QuietState
   readonly onSave: () => void
   readonly onCancel?: (() => void) | undefined
   readonly children: ReactNode
 }
 
-/** A few fields asked in place: Enter goes on, Ctrl+Enter saves, Escape puts it away. Too short to need a draft. */
+/**
+ * A few fields asked in place: Enter goes on, Ctrl+Enter saves. Escape puts it away and keeps what was typed for the next time;
+ * 不办 lets it go.
+ */
 export function QuietForm(props: QuietFormProps) {
-  const { label, saveLabel, busy, error, onSave, onCancel, children } = props
+  const { label, saveLabel, form, onSave, onCancel, children } = props
+  const { busy, error, offer, note, drop } = form
   const onKey = useEnterToNext(onSave)
   const element = useRef<HTMLFormElement>(null)
   // It opened because somebody pressed a button: the hands go on at its first field.
@@ -27,6 +33,17 @@ export function QuietForm(props: QuietFormProps) {
     )
     ;(first ?? element.current?.querySelector<HTMLElement>('input, button'))?.focus()
   }, [])
+  if (offer !== undefined) {
+    return (
+      <section className="draft-offer" aria-label="上次没有保存的内容">
+        <p>{`${label}：这里有一份 ${timeOf(offer.savedAt)} 暂存、还没有保存的内容。`}</p>
+        <Button look="primary" onClick={offer.restore} autoFocus>
+          接着填写
+        </Button>
+        <Button onClick={offer.discard}>从头开始</Button>
+      </section>
+    )
+  }
   const fields = error === undefined ? [] : readFailure(error).fields
   return (
     <FormErrorsContext value={new Map(fields.map((field) => [field.path, field.sentence]))}>
@@ -54,7 +71,17 @@ export function QuietForm(props: QuietFormProps) {
           <Button look="primary" submit busy={busy} keys="Ctrl+Enter">
             {saveLabel}
           </Button>
-          {onCancel !== undefined && <Button onClick={onCancel}>不办</Button>}
+          {onCancel !== undefined && (
+            <Button
+              onClick={() => {
+                void drop()
+                onCancel()
+              }}
+            >
+              不办
+            </Button>
+          )}
+          <DraftMark note={note} />
         </div>
       </form>
     </FormErrorsContext>

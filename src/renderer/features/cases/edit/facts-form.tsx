@@ -1,40 +1,41 @@
 import type { CaseView } from '#contract/features/cases.ts'
-import { type CaseFacts, caseFacts } from '#contract/schemas/case.ts'
+import { caseFacts } from '#contract/schemas/case.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
-import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
+import { Field, FieldRow } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { useOptions } from '../common/dictionaries.ts'
-import { refreshCase, useCommittees } from '../common/queries.ts'
+import { refreshCase } from '../common/queries.ts'
 import { RequestsEditor } from '../intake/requests-editor.tsx'
 import { FACT_NAMES } from './fact-names.ts'
 import { FileFields, RiskFields } from './facts-more.tsx'
+import { OriginFields } from './facts-origin.tsx'
+import type { FactsValue } from './facts-value.ts'
 import { TermFields } from './term-fields.tsx'
 
 /** Everything typed about the dispute itself, also what was left for later at the door. */
 export function FactsForm({ view }: { readonly view: CaseView }) {
-  const form = useDraftForm<CaseFacts>({
+  const form = useDraftForm<FactsValue>({
     key: `case-facts:${view.id}`,
     form: 'case-facts',
     caseId: view.id,
     base: view.revision,
     // The schema keeps exactly the fields this form may send.
-    initial: caseFacts.parse(view.record),
-    save: async (facts, base) => {
-      await client.cases.saveFacts({ id: view.id, base: base ?? view.revision, facts: clean(facts) })
+    initial: { ...caseFacts.parse(view.record), reason: '' },
+    save: async ({ reason, ...facts }, base) => {
+      const call = { id: view.id, base: base ?? view.revision, facts: clean(facts) }
+      await client.cases.saveFacts(reason.trim() === '' ? call : { ...call, reason })
       await refreshCase(view.id)
       return () => go({ name: 'case', params: { id: view.id }, anchor: 'facts' })
     },
   })
   const { value, set, bind } = form
-  const committees = useCommittees().data ?? []
-  const [sources, kinds18, kinds17] = [useOptions('source'), useOptions('kind18'), useOptions('kind17')]
-  const [procedures, grades] = [useOptions('specialProcedure'), useOptions('grade')]
+  const [kinds18, kinds17] = [useOptions('kind18'), useOptions('kind17')]
   return (
     <DraftForm
       form={form}
@@ -69,41 +70,7 @@ export function FactsForm({ view }: { readonly view: CaseView }) {
           <TextInput {...bind('place')} />
         </Field>
       </FieldRow>
-      <FieldGroup title="承办与来源">
-        <FieldRow>
-          <Field label="承办调委会" path="facts.committeeId" width="medium">
-            <SelectInput
-              value={value.committeeId}
-              options={committees.map((each) => ({ value: each.id, label: each.committee.name }))}
-              onChange={(committeeId) => committeeId && set({ committeeId })}
-              disabled={view.record.number !== undefined}
-            />
-          </Field>
-          <Field label="案件来源" path="facts.source" width="medium">
-            <SelectInput
-              value={value.source}
-              options={sources}
-              onChange={(source) => source && set({ source })}
-            />
-          </Field>
-        </FieldRow>
-        <Field label="移送单位和文号" path="facts.sourceDetail">
-          <TextInput {...bind('sourceDetail')} />
-        </Field>
-        <FieldRow>
-          <Field label="特别程序" path="facts.specialProcedure" width="medium">
-            <SelectInput
-              {...bind('specialProcedure')}
-              options={procedures}
-              clearable
-              placeholder="一般程序"
-            />
-          </Field>
-          <Field label="案件等级" path="facts.grade" width="medium">
-            <SelectInput {...bind('grade')} options={grades} clearable />
-          </Field>
-        </FieldRow>
-      </FieldGroup>
+      <OriginFields form={form} view={view} />
       <TermFields form={form} />
       <RiskFields form={form} />
       <FileFields form={form} />

@@ -1,13 +1,16 @@
-import type { CaseFacts } from '#contract/schemas/case.ts'
+import { useQuery } from '@tanstack/react-query'
+import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { CheckInput, ChecksInput, ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
+import { MultiSelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import { useOptions } from '../common/dictionaries.ts'
+import type { FactsValue } from './facts-value.ts'
 
-type Form = DraftForm<CaseFacts>
+type Form = DraftForm<FactsValue>
 
 /** What may boil over, and to whom it was reported (人民调解法 25, R08). */
 export function RiskFields({ form }: { readonly form: Form }) {
@@ -19,6 +22,13 @@ export function RiskFields({ form }: { readonly form: Form }) {
     <FieldGroup title="风险与公开">
       <Field label="标签" group>
         <ChecksInput value={value.tags} options={tags} onChange={(next) => set({ tags: [...next] })} />
+      </Field>
+      <Field label="涉及人数" path="facts.peopleInvolved" width="short" hint="连同没有列为当事人的。">
+        <TextInput
+          value={value.peopleInvolved?.toString()}
+          inputMode="numeric"
+          onChange={(text) => set({ peopleInvolved: /^\d+$/.test(text) ? Number(text) : undefined })}
+        />
       </Field>
       <FieldRow>
         <Field label="可能激化或者引起治安、刑事案件" group>
@@ -71,10 +81,32 @@ export function RiskFields({ form }: { readonly form: Form }) {
       )}
       <p>
         <CheckInput value={value.sensitive} onChange={(sensitive) => set({ sensitive })}>
-          限制查阅：只有经办人和管理员能看
+          限制查阅：只有经办人、下面选的账户和管理员能看
         </CheckInput>
       </p>
+      {value.sensitive && <AccessFields form={form} />}
     </FieldGroup>
+  )
+}
+
+/** Need to know: who else opens the case. Its mediators and the administrators see it anyway. */
+function AccessFields({ form }: { readonly form: Form }) {
+  const { value, set } = form
+  const viewers = useQuery({ queryKey: ['cases', 'viewers'], queryFn: () => client.cases.viewers() })
+  const known = viewers.data ?? []
+  const options = known.map(({ id, name }) => ({ value: id as string, label: name }))
+  const others = value.accessAccountIds.filter((id) => !known.some((each) => each.id === id))
+  return (
+    <Field label="可以查看的账户" path="facts.accessAccountIds" hint="本案调解员的账户不用选。">
+      <MultiSelectInput
+        value={value.accessAccountIds}
+        options={[
+          ...options,
+          ...others.map((id) => ({ value: id as string, label: '（管理员或已停用的账户）' })),
+        ]}
+        onChange={(ids) => set({ accessAccountIds: [...ids] as FactsValue['accessAccountIds'] })}
+      />
+    </Field>
   )
 }
 

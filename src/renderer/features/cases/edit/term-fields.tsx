@@ -1,4 +1,3 @@
-import type { CaseFacts } from '#contract/schemas/case.ts'
 import { isFromCourt, procedureOf } from '#domain/cases/case-procedure.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -6,8 +5,9 @@ import { CheckInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
+import type { FactsValue } from './facts-value.ts'
 
-type Part = { readonly form: DraftForm<CaseFacts> }
+type Part = { readonly form: DraftForm<FactsValue> }
 
 /** What moves the end of the mediation period (R21): the court's papers, appraisals, an extension all sides agreed to. */
 export function TermFields({ form }: Part) {

@@ -4,9 +4,8 @@ import { ChoiceInput } from '../../../ui/choice-input.tsx'
 import { FieldGroup } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
-import type { Option } from '../../../ui/select-input.tsx'
 import { useNameOf } from '../common/dictionaries.ts'
-import { refreshCase } from '../common/queries.ts'
+import { type CommitteeRow, type MediatorRow, refreshCase } from '../common/queries.ts'
 import { refuseLocally } from '../common/refuse-locally.ts'
 import { PartyListEditor } from '../parties/party-list-editor.tsx'
 import { DisputeFields } from './dispute-fields.tsx'
@@ -20,8 +19,8 @@ import { missingIn, toRegister, toSettled } from './to-call.ts'
 
 interface IntakeBodyProps {
   readonly initial: IntakeForm
-  readonly committees: readonly Option[]
-  readonly mediators: readonly Option[]
+  readonly committees: readonly CommitteeRow[]
+  readonly mediators: readonly MediatorRow[]
 }
 
 const DRAFT_KEY = 'intake:new'
@@ -41,7 +40,10 @@ export function IntakeBody({ initial, committees, mediators }: IntakeBodyProps) 
   async function save(now: IntakeForm) {
     const title = now.title.trim() || suggestTitle(now.parties, kindName(now.kind18))
     refuseLocally(missingIn(now, title))
-    const known = { title, mediatorNames: new Map(mediators.map((each) => [each.value, each.label])) }
+    const known = {
+      title,
+      mediatorNames: new Map(mediators.map((each) => [each.id as string, each.mediator.name])),
+    }
     const { id } =
       now.mode === 'settled'
         ? await client.cases.registerSettled(toSettled(now, known, DRAFT_KEY))

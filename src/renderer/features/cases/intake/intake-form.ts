@@ -12,6 +12,7 @@ export interface IntakeForm {
   readonly committeeId: string
   readonly matterKind: MatterKind
   readonly source: string
+  readonly cameBy?: string | undefined
   readonly sourceDetail: string
   readonly parties: readonly Party[]
   /** R01: what the parties said to being mediated; empty: not asked yet. */

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { isActiveOn } from '#domain/people/committee.ts'
+import { isServingOn } from '#domain/people/mediator.ts'
 import { client } from '../../../app/client.ts'
-import { useRoute } from '../../../app/router/router.tsx'
+import { RouteLink, useRoute } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Page } from '../../../ui/page.tsx'
 import { useDictionaries } from '../common/dictionaries.ts'
@@ -20,13 +22,18 @@ export function IntakePage() {
   const parts = [committees, mediators, dictionaries, me]
   const ready = parts.every((part) => part.data !== undefined)
   const failed = parts.find((part) => part.error !== null)
-  const own = committees.data?.find((each) => each.committee.own) ?? committees.data?.[0]
-  const serving = (mediators.data ?? []).filter(
-    (each) => each.mediator.serviceTo === undefined || each.mediator.serviceTo > today,
-  )
+  const active = (committees.data ?? []).filter(({ committee }) => isActiveOn(committee, today))
+  const own = active.find((each) => each.committee.own) ?? active[0]
+  const serving = (mediators.data ?? []).filter(({ mediator }) => isServingOn(mediator, today))
   const onlyOne = serving.length === 1 ? serving[0]?.id : undefined
   return (
-    <Page title="受理" ready={ready} error={failed?.error} onRetry={() => void failed?.refetch()}>
+    <Page
+      title="受理"
+      aside={<RouteLink to={{ name: 'month' }}>整月补录</RouteLink>}
+      ready={ready}
+      error={failed?.error}
+      onRetry={() => void failed?.refetch()}
+    >
       {ready && (
         <IntakeBody
           key={mode}
@@ -36,8 +43,8 @@ export function IntakePage() {
             committeeId: own?.id ?? '',
             mediatorId: me.data?.mediatorId ?? onlyOne,
           })}
-          committees={(committees.data ?? []).map((each) => ({ value: each.id, label: each.committee.name }))}
-          mediators={serving.map((each) => ({ value: each.id, label: each.mediator.name }))}
+          committees={committees.data ?? []}
+          mediators={mediators.data ?? []}
         />
       )}
     </Page>

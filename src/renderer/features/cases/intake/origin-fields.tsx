@@ -1,13 +1,15 @@
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
+import { isActiveOn } from '#domain/people/committee.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { CheckInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
-import { type Option, SelectInput } from '../../../ui/select-input.tsx'
+import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { useOptions } from '../common/dictionaries.ts'
+import { useMapped, useOptions } from '../common/dictionaries.ts'
 import { optionsOf } from '../common/options.ts'
+import type { CommitteeRow } from '../common/queries.ts'
 import type { IntakeForm } from './intake-form.ts'
 
 const MATTERS = optionsOf(MATTER_KIND_NAMES)
@@ -18,11 +20,14 @@ export function OriginFields({
   committees,
 }: {
   readonly form: DraftForm<IntakeForm>
-  readonly committees: readonly Option[]
+  readonly committees: readonly CommitteeRow[]
 }) {
   const { value, set, bind } = form
   const today = useToday()
   const sources = useOptions('source')
+  const ways = useOptions('cameBy')
+  const sourceOf = useMapped('cameBy')
+  const active = committees.filter(({ committee }) => isActiveOn(committee, value.on))
   const referred = value.source !== 'application' && value.source !== 'initiative'
   const settled = value.mode === 'settled'
   return (
@@ -31,8 +36,17 @@ export function OriginFields({
         <Field label="承办调委会" path="facts.committeeId" width="medium">
           <SelectInput
             value={value.committeeId}
-            options={committees}
+            options={active.map(({ id, committee }) => ({ value: id, label: committee.name }))}
             onChange={(committeeId) => committeeId && set({ committeeId })}
+          />
+        </Field>
+        <Field label="怎样来的" path="facts.cameBy" width="medium">
+          <SelectInput
+            value={value.cameBy}
+            options={ways}
+            clearable
+            placeholder="可不选"
+            onChange={(cameBy) => set({ cameBy, source: sourceOf(cameBy) ?? value.source })}
           />
         </Field>
         <Field label="案件来源" path="facts.source" width="medium">

@@ -10,15 +10,16 @@ import { documentNumber } from '../parties/party-edit.ts'
 /** A4: earlier disputes of these people, as a small neutral mark that opens on request and not before the party's eyes. */
 export function RelatedMark({
   parties,
-  except,
+  caseId,
 }: {
   readonly parties: readonly Party[]
-  readonly except?: string | undefined
+  /** A registered case: the backend asks for its own parties, whose numbers are masked here. */
+  readonly caseId?: string | undefined
 }) {
   const id = useId()
   const asked = useSettled(
     JSON.stringify(
-      parties
+      (caseId === undefined ? parties : [])
         .filter((party) => party.name.trim() !== '')
         .slice(0, 50)
         .map((party) => ({
@@ -30,10 +31,10 @@ export function RelatedMark({
     500,
   )
   const found = useQuery({
-    queryKey: ['cases', 'related', asked, except],
+    queryKey: ['cases', 'related', asked, caseId],
     queryFn: () =>
-      client.cases.related({ parties: JSON.parse(asked), ...(except !== undefined && { except }) }),
-    enabled: asked !== '[]',
+      client.cases.related({ parties: JSON.parse(asked), ...(caseId !== undefined && { caseId }) }),
+    enabled: caseId !== undefined || asked !== '[]',
   })
   const rows = found.data ?? []
   if (rows.length === 0) return null

@@ -1,8 +1,10 @@
+import { isServingOn } from '#domain/people/mediator.ts'
 import { ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
-import { type Option, SelectInput } from '../../../ui/select-input.tsx'
+import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
+import type { MediatorRow } from '../common/queries.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { ScreeningFields } from './screening-fields.tsx'
 import { SettledReasons } from './settled-reasons.tsx'
@@ -18,10 +20,14 @@ export function SettledFields({
   mediators,
 }: {
   readonly form: DraftForm<IntakeForm>
-  readonly mediators: readonly Option[]
+  readonly mediators: readonly MediatorRow[]
 }) {
   const { value, set, bind } = form
   const others = value.mediatorIds.slice(1)
+  // Who was in office on the day it was settled, also one who has left since.
+  const options = mediators
+    .filter(({ mediator }) => isServingOn(mediator, value.on))
+    .map(({ id, mediator }) => ({ value: id as string, label: mediator.name }))
   return (
     <FieldGroup title="怎样调成的">
       <Field
@@ -61,11 +67,16 @@ export function SettledFields({
         <Field label="调解员" path="mediators" width="medium">
           <SelectInput
             value={value.mediatorIds[0]}
-            options={mediators}
+            options={options}
             onChange={(lead) => lead && set({ mediatorIds: [lead, ...others.filter((id) => id !== lead)] })}
           />
         </Field>
-        <Field label="纸上已编的序号" path="paperSeq" width="short" hint="用了预留号才填。">
+        <Field
+          label="纸上已编的序号"
+          path="paperSeq"
+          width="short"
+          hint="纸上已经编了号才填：预留的号，或起用本程序以前的号。"
+        >
           <TextInput
             value={value.paperSeq}
             onChange={(text) => set({ paperSeq: text.replaceAll(/\D/g, '') })}
@@ -75,7 +86,7 @@ export function SettledFields({
         <Field label="一同调解的" width="medium">
           <SelectInput
             value={others[0]}
-            options={mediators.filter((each) => each.value !== value.mediatorIds[0])}
+            options={options.filter((each) => each.value !== value.mediatorIds[0])}
             placeholder="没有可不选"
             clearable
             onChange={(second) =>

@@ -15,6 +15,7 @@ function factsOf(form: IntakeForm, title: string) {
     committeeId: form.committeeId,
     matterKind: form.matterKind,
     source: form.source,
+    cameBy: form.cameBy,
     sourceDetail: form.sourceDetail,
     kind18: form.kind18,
     kind17: form.kind17,

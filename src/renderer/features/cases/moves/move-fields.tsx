@@ -2,7 +2,7 @@ import type { CaseView } from '#contract/features/cases.ts'
 import { CheckInput, ChecksInput, ChoiceInput } from '../../../ui/choice-input.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
-import { TextInput } from '../../../ui/text-input.tsx'
+import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import { useOptions } from '../common/dictionaries.ts'
 import type { MoveDraft } from './move-draft.ts'
 
@@ -133,7 +133,7 @@ function AcceptFields({ draft, set }: Part) {
         label="纸上已编的序号"
         path="paperSeq"
         width="short"
-        hint="空着则自动编下一个号；用了预留号才填。"
+        hint="空着则自动编下一个号；纸上已经编了号（预留的，或起用本程序以前的）才填。"
       >
         <TextInput
           value={draft.paperSeq}
@@ -166,6 +166,13 @@ function TerminateFields({ draft, set }: Part) {
     <>
       <Field label="终止的事由" path="ground">
         <SelectInput value={draft.ground} options={grounds} onChange={(ground) => set({ ground })} />
+      </Field>
+      <Field
+        label="调解经过"
+        path="note"
+        hint="调解过几次、各方怎么说、为什么没有调成；写进终止调解书。最多 300 字。"
+      >
+        <TextAreaInput value={draft.note} onChange={(note) => set({ note })} rows={3} />
       </Field>
       <CheckInput value={draft.channelsTold} onChange={(channelsTold) => set({ channelsTold })}>
         已告知当事人可以通过仲裁、行政、司法途径维护权利（人民调解法第26条）

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
@@ -11,7 +10,7 @@ import { ReasonList } from '../../../ui/reason-list.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { refuseLocally } from '../common/refuse-locally.ts'
-import { useWrite } from '../common/use-write.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 import { callMove, type MoveDraft, startMove } from './move-draft.ts'
 import { MoveFields } from './move-fields.tsx'
 
@@ -26,12 +25,11 @@ interface MoveFormProps {
 export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
   const { displayName } = useActor()
   const forced = move.backfillOnly || !move.allowed
-  const [draft, setDraft] = useState<MoveDraft>(() => ({
-    ...startMove(view, today, forced),
-    by: displayName,
-  }))
-  const { busy, error, run } = useWrite(view.id)
-  const set = (patch: Partial<MoveDraft>) => setDraft((now) => ({ ...now, ...patch }))
+  const form = useQuietForm<MoveDraft>(
+    { caseId: view.id, name: `move:${move.type}` },
+    { ...startMove(view, today, forced), by: displayName },
+  )
+  const { value: draft, set, error, run } = form
   const reasons = move.reasons.filter((reason) => reason.level !== 'hint')
   const hints = move.reasons.filter((reason) => reason.level === 'hint')
   const blocked = isErrorCode(error, 'BLOCKED')
@@ -57,8 +55,7 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
       <QuietForm
         label={move.name}
         saveLabel={move.name}
-        busy={busy}
-        error={error}
+        form={form}
         onSave={() => void save()}
         onCancel={onDone}
       >

@@ -1,13 +1,16 @@
+import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import { client } from '../../../app/client.ts'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
+import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatePill, type Tone } from '../../../ui/state-pill.tsx'
 import { FactList } from '../common/fact-list.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { fileWord } from '../common/states.ts'
+import { archiveNumberOf, ShelfForm } from './shelf-form.tsx'
 
 type Line = CaseView['checklist'][number]
 
@@ -28,6 +31,7 @@ const RETENTION = { short: '短期', long: '长期', permanent: '永久' } as co
 /** F1: what must lie in the file, in plain words, and why something doesn't (R23). */
 export function DossierSection({ view }: { readonly view: CaseView }) {
   const may = useMay()
+  const [shelf, setShelf] = useState(false)
   const { record } = view
   async function explain(paperKind: string, reason: string): Promise<void> {
     await client.cases.explainMissing({ id: view.id, base: view.revision, paperKind, reason })
@@ -47,10 +51,21 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
         facts={[
           ['卷宗状态', fileWord(view)],
           ['保管期限', record.retention && RETENTION[record.retention]],
+          ['档案号', archiveNumberOf(view)],
           ['存放位置', record.shelf],
           ['卷宗情况说明', record.dossierNote],
         ]}
       />
+      {may('cases.saveShelf') &&
+        (shelf ? (
+          <ShelfForm view={view} onDone={() => setShelf(false)} />
+        ) : (
+          <p className="add-line">
+            <Button look="quiet" onClick={() => setShelf(true)}>
+              存放位置和档号
+            </Button>
+          </p>
+        ))}
       <ul className="checklist">
         {view.checklist.map((line) => (
           <li key={line.paperKind}>

@@ -13,6 +13,7 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
   const { partyView } = usePartyView()
   const may = useMay()
   const source = useNameOf('source')
+  const cameBy = useNameOf('cameBy')
   const kind18 = useNameOf('kind18')
   const kind17 = useNameOf('kind17')
   const procedure = useNameOf('specialProcedure')
@@ -42,7 +43,11 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
               .filter(Boolean)
               .join('，'),
           ],
-          ['来源', [source(record.source), record.sourceDetail].filter(Boolean).join('，')],
+          [
+            '来源',
+            [cameBy(record.cameBy), source(record.source), record.sourceDetail].filter(Boolean).join('，'),
+          ],
+          ['涉及人数', record.peopleInvolved === undefined ? undefined : `${record.peopleInvolved} 人`],
           ['特别程序', record.specialProcedure === 'none' ? undefined : procedure(record.specialProcedure)],
           ['期限', termText(record)],
           [

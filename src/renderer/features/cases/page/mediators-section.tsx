@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
-import { usePartyView } from '../../../app/party-view.tsx'
+import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { MediatorsForm } from './mediators-form.tsx'
+import { RecusalList } from './recusal-list.tsx'
 
 /** R05 人民调解法 19: one or more, named by the committee or chosen by the parties. */
 export function MediatorsSection({ view }: { readonly view: CaseView }) {
@@ -36,6 +37,9 @@ export function MediatorsSection({ view }: { readonly view: CaseView }) {
           ))}
         </ul>
       )}
+      <ClerkOnly>
+        <RecusalList view={view} />
+      </ClerkOnly>
       {open && <MediatorsForm view={view} onDone={() => setOpen(false)} />}
     </Section>
   )

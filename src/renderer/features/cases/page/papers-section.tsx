@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/features/cases.ts'
+import { archivedAt } from '#domain/cases/supplement.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { CaseAttachments } from '../../attachments/index.ts'
@@ -9,7 +10,7 @@ export function PapersSection({ view }: { readonly view: CaseView }) {
     <Section title="文书" anchor="papers">
       <CasePapers caseId={view.id} />
       <ClerkOnly>
-        <CaseAttachments caseId={view.id} />
+        <CaseAttachments caseId={view.id} archivedAt={archivedAt(view.record)} />
       </ClerkOnly>
     </Section>
   )

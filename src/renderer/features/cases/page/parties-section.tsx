@@ -53,7 +53,7 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
         </Button>
       )}
       {!partyView && <DeceasedList record={view.record} />}
-      <RelatedMark parties={view.record.parties} except={view.id} />
+      <RelatedMark parties={view.record.parties} caseId={view.id} />
     </Section>
   )
 }

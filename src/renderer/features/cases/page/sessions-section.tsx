@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/features/cases.ts'
+import { sessionOrdinals, sessionsInOrder } from '#domain/cases/session-order.ts'
 import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES } from '#domain/cases/session-record.ts'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { go, RouteLink } from '../../../app/router/router.tsx'
@@ -11,13 +12,11 @@ import { namesOfParties } from '../common/party-names.ts'
 export function SessionsSection({ view }: { readonly view: CaseView }) {
   const may = useMay()
   const { partyView } = usePartyView()
-  const shown = view.sessions
-    .filter(({ session }) => !partyView || session.mode !== 'apart')
-    .toSorted((a, b) =>
-      `${a.session.heldOn} ${a.session.from ?? ''}`.localeCompare(
-        `${b.session.heldOn} ${b.session.from ?? ''}`,
-      ),
-    )
+  // Counted over all of them, so that F9 hides a session and never renumbers the others.
+  const ordinals = sessionOrdinals(view.sessions)
+  const shown = sessionsInOrder(view.sessions).filter(
+    ({ session }) => !partyView || (session.mode !== 'apart' && session.voided === undefined),
+  )
   const add = may('cases.saveSession') && (
     <ClerkOnly>
       <Button
@@ -34,12 +33,12 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
         <p className="section-quiet">还没有调解记录。每次调解、背靠背谈话、电话沟通都可以记一笔。</p>
       )}
       <ol className="timeline">
-        {shown.map(({ id, session }, index) => (
+        {shown.map(({ id, session }) => (
           <li key={id} data-voided={session.voided !== undefined}>
             <p className="timeline-head">
               <RouteLink
                 to={{ name: 'caseSession', params: { id: view.id, sessionId: id } }}
-              >{`第 ${index + 1} 次　${session.heldOn}`}</RouteLink>
+              >{`${ordinals.has(id) ? `第 ${ordinals.get(id)} 次` : '作废'}　${session.heldOn}`}</RouteLink>
               <span>
                 {[timeText(session), SESSION_MODE_NAMES[session.mode], session.place]
                   .filter(Boolean)

@@ -41,6 +41,9 @@ export function AgentsEditor({ agents, path, onChange }: AgentsEditorProps) {
             <Field label="电话" path={`${path}.${index}.phone`} width="short">
               <TextInput value={agent.phone} onChange={(phone) => change(index, { phone })} inputMode="tel" />
             </Field>
+            <Field label="身份证号" path={`${path}.${index}.idNumber`} width="medium">
+              <TextInput value={agent.idNumber} onChange={(idNumber) => change(index, { idNumber })} />
+            </Field>
             <Field label="授权日期" path={`${path}.${index}.authorisedOn`} width="short">
               <DateInput
                 value={agent.authorisedOn}

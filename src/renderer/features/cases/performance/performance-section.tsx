@@ -5,6 +5,8 @@ import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { ConditionForm, conditionPlaces } from './condition-form.tsx'
+import { EndDutyForm } from './end-duty-form.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { ScheduleTable } from './schedule-table.tsx'
@@ -13,7 +15,9 @@ import { VisitForm } from './visit-form.tsx'
 import { VisitList } from './visit-list.tsx'
 
 type Row = CaseView['schedule'][number]
-type Open = { readonly kind: 'receipt' | 'urging'; readonly row: Row } | { readonly kind: 'visit' }
+type Open =
+  | { readonly kind: 'receipt' | 'urging'; readonly row: Row }
+  | { readonly kind: 'visit' | 'condition' | 'end' }
 
 /** E1, E2: what is owed when, what came, what was urged, who was visited. */
 export function PerformanceSection({ view }: { readonly view: CaseView }) {
@@ -46,6 +50,20 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
           onUrge={(row) => setOpen({ kind: 'urging', row })}
         />
       )}
+      {may('cases.endDuty') && !partyView && (record.agreement?.duties.length ?? 0) > 0 && (
+        <p className="add-line">
+          {conditionPlaces(view).length > 0 && (
+            <Button look="quiet" onClick={() => setOpen({ kind: 'condition' })}>
+              条件已成就，记到期日
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => setOpen({ kind: 'end' })}>
+            某一项提前终止
+          </Button>
+        </p>
+      )}
+      {open?.kind === 'condition' && <ConditionForm view={view} onDone={close} />}
+      {open?.kind === 'end' && <EndDutyForm view={view} onDone={close} />}
       {open?.kind === 'receipt' && (
         <ReceiptForm key={`${open.row.dutyId}${open.row.seq}`} view={view} row={open.row} onDone={close} />
       )}

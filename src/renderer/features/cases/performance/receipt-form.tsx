@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
 import { PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
+import { receiptProblem } from '#domain/agreement/receipt.ts'
 import type { BusinessDate, Fen } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
@@ -14,12 +14,22 @@ import { clean } from '../common/clean.ts'
 import { newId } from '../common/new-id.ts'
 import { partyOptions } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
-import { useWrite } from '../common/use-write.ts'
+import { refuseLocally } from '../common/refuse-locally.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 
 interface ReceiptFormProps {
   readonly view: CaseView
   readonly row: CaseView['schedule'][number]
   readonly onDone: () => void
+}
+
+interface ReceiptValue {
+  readonly on: BusinessDate
+  readonly amount: Fen | undefined
+  readonly done: boolean
+  readonly how: string
+  readonly byPartyId: string | undefined
+  readonly note: string
 }
 
 /** One thing that happened towards one row: money that came, an act done or not done, a promise broken. */
@@ -28,53 +38,54 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
   const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
   const money = row.amount !== undefined
   const debtors = duty?.debtorPartyIds ?? []
-  const [on, setOn] = useState<BusinessDate>(today)
-  const [amount, setAmount] = useState<Fen | undefined>(row.remaining)
-  const [done, setDone] = useState(row.state !== 'keeping')
-  const [how, setHow] = useState(
-    money ? (duty?.how === undefined ? '现金' : PAY_METHOD_NAMES[duty.how.kind]) : '当事人告知',
+  const form = useQuietForm<ReceiptValue>(
+    { caseId: view.id, name: `receipt:${row.dutyId}:${row.seq}` },
+    {
+      on: today,
+      amount: row.remaining,
+      done: row.state !== 'keeping',
+      how: money ? (duty?.how === undefined ? '现金' : PAY_METHOD_NAMES[duty.how.kind]) : '当事人告知',
+      byPartyId: undefined,
+      note: '',
+    },
   )
-  const [byPartyId, setBy] = useState<string | undefined>(undefined)
-  const [note, setNote] = useState('')
-  const { busy, error, run } = useWrite(view.id)
+  const { value, set, bind, run } = form
 
   async function save(): Promise<void> {
     const receipt = clean({
       id: newId(),
       dutyId: row.dutyId,
       seq: row.seq,
-      byPartyId,
-      on,
-      how,
-      note,
-      ...(money ? { amount } : { done }),
+      byPartyId: value.byPartyId,
+      on: value.on,
+      how: value.how,
+      note: value.note,
+      ...(money ? { amount: value.amount } : { done: value.done }),
     })
-    if (await run(() => client.cases.addReceipt({ id: view.id, base: view.revision, receipt }))) onDone()
+    const saved = await run(async () => {
+      const problem = duty && receiptProblem(duty, receipt)
+      refuseLocally(problem ? [{ path: `receipt.${problem.field}`, sentence: problem.sentence }] : [])
+      await client.cases.addReceipt({ id: view.id, base: view.revision, receipt })
+    })
+    if (saved) onDone()
   }
 
   return (
-    <QuietForm
-      label="登记履行"
-      saveLabel="登记履行"
-      busy={busy}
-      error={error}
-      onSave={() => void save()}
-      onCancel={onDone}
-    >
+    <QuietForm label="登记履行" saveLabel="登记履行" form={form} onSave={() => void save()} onCancel={onDone}>
       <p className="quiet-title">{`${row.what}${row.dueOn === undefined ? '' : `，应于 ${row.dueOn} 前`}`}</p>
       <FieldRow>
         <Field label="履行日期" path="receipt.on" width="short">
-          <DateInput value={on} onChange={(next) => next && setOn(next)} />
+          <DateInput value={value.on} onChange={(on) => on && set({ on })} />
         </Field>
         {money ? (
           <Field label="金额" path="receipt.amount" width="medium">
-            <MoneyInput value={amount} onChange={setAmount} />
+            <MoneyInput {...bind('amount')} />
           </Field>
         ) : (
           <Field label="情况" group>
             <YesNoInput
-              value={done}
-              onChange={setDone}
+              value={value.done}
+              onChange={(done) => set({ done })}
               yes={row.state === 'keeping' ? '仍在遵守' : '已做到'}
               no={row.state === 'keeping' ? '已违反' : '没有做到'}
             />
@@ -84,8 +95,7 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
       <FieldRow>
         <Field label={money ? '怎样付的' : '怎样知道的'} path="receipt.how" width="medium">
           <TextInput
-            value={how}
-            onChange={setHow}
+            {...bind('how')}
             suggestions={
               money
                 ? ['现金', '银行转账', '微信转账', '支付宝转账', '交调委会转付']
@@ -96,17 +106,16 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
         {debtors.length > 1 && (
           <Field label="谁履行的" width="medium">
             <SelectInput
-              value={byPartyId}
+              {...bind('byPartyId')}
               options={partyOptions(view.record.parties)
                 .filter((each) => debtors.some((id) => id === each.value))
                 .map((each) => ({ ...each, value: each.value as string }))}
               clearable
-              onChange={setBy}
             />
           </Field>
         )}
         <Field label="备注" path="receipt.note" width="medium">
-          <TextInput value={note} onChange={setNote} />
+          <TextInput {...bind('note')} />
         </Field>
       </FieldRow>
     </QuietForm>

@@ -6,6 +6,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { nameOfParty } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
+import { SupplementMark } from '../common/supplement-mark.tsx'
 
 type Receipt = CaseView['record']['receipts'][number]
 
@@ -17,6 +18,10 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
   if (receipts.length === 0 && urgings.length === 0) return null
   async function remove(receiptId: string, reason: string): Promise<void> {
     await client.cases.removeReceipt({ id: view.id, base: view.revision, receiptId, reason })
+    await refreshCase(view.id)
+  }
+  async function removeUrging(urgingId: string, reason: string): Promise<void> {
+    await client.cases.removeUrging({ id: view.id, base: view.revision, urgingId, reason })
     await refreshCase(view.id)
   }
   return (
@@ -39,6 +44,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                   .filter(Boolean)
                   .join('　')}
               </span>
+              <SupplementMark view={view} enteredAt={receipt.enteredAt} />
               {may('cases.removeReceipt') && !partyView && (
                 <ConfirmLine
                   action="划去"
@@ -58,6 +64,15 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
               <li key={urging.id}>
                 <span className="plain-on">{urging.on}</span>
                 <span>{[urging.how, urging.whom, urging.result].filter(Boolean).join('　')}</span>
+                <SupplementMark view={view} enteredAt={urging.enteredAt} />
+                {may('cases.removeUrging') && (
+                  <ConfirmLine
+                    action="划去"
+                    sentence="这次督促会划去；划去会留在修改记录里。记错了的，划去后重新登记。"
+                    reasonLabel="划去的原因"
+                    onConfirm={(reason) => removeUrging(urging.id, reason)}
+                  />
+                )}
               </li>
             ))}
           </ul>

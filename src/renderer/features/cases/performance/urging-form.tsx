@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/features/cases.ts'
-import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
@@ -10,7 +8,7 @@ import { clean } from '../common/clean.ts'
 import { newId } from '../common/new-id.ts'
 import { namesOfParties } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
-import { useWrite } from '../common/use-write.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 
 interface UrgingFormProps {
   readonly view: CaseView
@@ -22,36 +20,34 @@ interface UrgingFormProps {
 export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
   const today = useToday()
   const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
-  const [on, setOn] = useState<BusinessDate>(today)
-  const [how, setHow] = useState('电话')
-  const [whom, setWhom] = useState(namesOfParties(view.record.parties, duty?.debtorPartyIds ?? []))
-  const [result, setResult] = useState('')
-  const { busy, error, run } = useWrite(view.id)
+  const form = useQuietForm(
+    { caseId: view.id, name: `urging:${row.dutyId}:${row.seq}` },
+    {
+      on: today,
+      how: '电话',
+      whom: namesOfParties(view.record.parties, duty?.debtorPartyIds ?? []),
+      result: '',
+    },
+  )
+  const { value, set, bind, run } = form
 
   async function save(): Promise<void> {
-    const urging = clean({ id: newId(), on, how, whom, result })
+    const urging = clean({ id: newId(), ...value })
     if (await run(() => client.cases.addUrging({ id: view.id, base: view.revision, urging }))) onDone()
   }
 
   return (
-    <QuietForm
-      label="督促"
-      saveLabel="记下督促"
-      busy={busy}
-      error={error}
-      onSave={() => void save()}
-      onCancel={onDone}
-    >
+    <QuietForm label="督促" saveLabel="记下督促" form={form} onSave={() => void save()} onCancel={onDone}>
       <p className="quiet-title">{`督促履行：${row.what}，应于 ${row.dueOn ?? '（期限未定）'} 前`}</p>
       <FieldRow>
         <Field label="日期" path="urging.on" width="short">
-          <DateInput value={on} onChange={(next) => next && setOn(next)} />
+          <DateInput value={value.on} onChange={(on) => on && set({ on })} />
         </Field>
         <Field label="方式" path="urging.how" width="short">
-          <TextInput value={how} onChange={setHow} suggestions={['电话', '上门', '微信', '书面通知']} />
+          <TextInput {...bind('how')} suggestions={['电话', '上门', '微信', '书面通知']} />
         </Field>
         <Field label="督促谁" path="urging.whom">
-          <TextInput value={whom} onChange={setWhom} />
+          <TextInput {...bind('whom')} />
         </Field>
       </FieldRow>
       <Field
@@ -59,7 +55,7 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
         path="urging.result"
         hint="督促无效的，告知对方可以起诉，已司法确认的可以申请强制执行（人民调解法第32、33条）。"
       >
-        <TextInput value={result} onChange={setResult} />
+        <TextInput {...bind('result')} />
       </Field>
     </QuietForm>
   )

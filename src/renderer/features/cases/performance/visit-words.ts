@@ -16,3 +16,17 @@ export const VISIT_OUTCOMES: readonly Option<VisitOutcome>[] = [
   { value: 'backed-out', label: '达成协议后反悔' },
   { value: 'other', label: '其他' },
 ]
+
+/** What the form of the return visit asks beside its story (mediation.md 3.2 item 12). */
+export const FOUND = [
+  { key: 'litigation', label: '是否起诉及结果', hint: '没有起诉的可不填。' },
+  { key: 'risk', label: '有无激化或者遗留隐患', hint: undefined },
+  { key: 'measures', label: '采取的措施', hint: undefined },
+  { key: 'mistaken', label: '有无错误调解', hint: '发现事实、法律或者程序有错的，写明错在哪里。' },
+] as const satisfies readonly {
+  readonly key: keyof ReturnVisit
+  readonly label: string
+  readonly hint?: string | undefined
+}[]
+
+export type Found = Partial<Record<(typeof FOUND)[number]['key'], string>>

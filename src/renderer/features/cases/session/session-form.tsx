@@ -21,6 +21,11 @@ interface SessionFormProps {
   readonly stored?: CaseView['sessions'][number] | undefined
 }
 
+interface VoidChange {
+  readonly voided?: string | undefined
+  readonly reason: string
+}
+
 export function SessionForm({ view, stored }: SessionFormProps) {
   const today = useToday()
   const may = useMay()
@@ -42,8 +47,10 @@ export function SessionForm({ view, stored }: SessionFormProps) {
   })
   const { value, set } = form
 
-  async function write(now: SessionValue, base: number | undefined, voided?: string): Promise<void> {
-    const reason = now.exceptionReason.trim()
+  // A void is taken back by its own button; saving another word of a voided record leaves it voided.
+  async function write(now: SessionValue, base: number | undefined, change?: VoidChange): Promise<void> {
+    const voided = change === undefined ? stored?.session.voided : change.voided
+    const reason = (change?.reason ?? now.exceptionReason).trim()
     await client.cases.saveSession({
       ...(stored !== undefined && { id: stored.id, base: base ?? stored.revision }),
       session: toSession(view.id, now, voided),
@@ -65,19 +72,33 @@ export function SessionForm({ view, stored }: SessionFormProps) {
       onCancel={back}
       extraActions={
         stored !== undefined &&
-        may('cases.saveSession') && (
+        may('cases.saveSession') &&
+        (stored.session.voided !== undefined ? (
+          <ConfirmLine
+            action="恢复这次记录"
+            sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。`}
+            reasonLabel="恢复的原因"
+            onConfirm={async (reason) => {
+              await write(value, stored.revision, { reason })
+              back()
+            }}
+          />
+        ) : (
           <ConfirmLine
             action="作废这次记录"
             sentence="记录不删除，标为作废，不再算作一次调解。"
             reasonLabel="作废的原因"
             onConfirm={async (reason) => {
-              await write(value, stored.revision, reason)
+              await write(value, stored.revision, { voided: reason, reason })
               back()
             }}
           />
-        )
+        ))
       }
     >
+      {stored?.session.voided !== undefined && (
+        <p className="section-quiet">{`这次记录已作废：${stored.session.voided}。修改后保存，仍是作废。`}</p>
+      )}
       <SessionFields form={form} view={view} />
       <FieldGroup title="记录">
         <RecordEditor lines={value.lines} speakers={speakers} onChange={(lines) => set({ lines })} />

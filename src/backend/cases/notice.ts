@@ -1,0 +1,57 @@
+import type { CaseRecord, Consent, Recusal, RightsNotice } from '#domain/cases/case-record.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import type { Desk } from '../desk/desk.ts'
+import { invalid } from '../refuse.ts'
+import { type ChangeRequest, changeCase } from './change-case.ts'
+import { refuseClosedFile } from './closed-file.ts'
+
+export interface NoticeInput extends ChangeRequest {
+  readonly notice: RightsNotice
+  readonly consents?: readonly Consent[] | undefined
+}
+
+/** R04, and beside it what wants a consent of its own (A9). A refusal is an answer and stands in no step's way. */
+export function saveNotice(desk: Desk, input: NoticeInput) {
+  return changeCase(desk, 'cases.saveNotice', input, (record, work) => {
+    refuseClosedFile(record)
+    if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
+    const consents = input.consents ?? record.consents
+    for (const { on, partyId } of input.consents ?? []) {
+      refuseFuture('consents', on, work.today)
+      refuseStranger(record, 'consents', partyId)
+    }
+    return { ...record, notice: input.notice, ...(consents && { consents }) }
+  })
+}
+
+/** A request is recorded once and kept up to its outcome under its id. */
+export function saveRecusal(desk: Desk, input: ChangeRequest & { readonly recusal: Recusal }) {
+  return changeCase(desk, 'cases.saveRecusal', input, (record, work) => {
+    const { recusal } = input
+    refuseClosedFile(record)
+    refuseFuture('recusal.on', recusal.on, work.today)
+    refuseStranger(record, 'recusal.byPartyId', recusal.byPartyId)
+    if (recusal.outcome && !recusal.decidedOn) throw invalid('recusal.decidedOn', '请填写处理日期。')
+    if (recusal.decidedOn) {
+      refuseFuture('recusal.decidedOn', recusal.decidedOn, work.today)
+      if (recusal.decidedOn < recusal.on)
+        throw invalid('recusal.decidedOn', '处理日期不能早于提出要求的日期。')
+    }
+    const before = record.recusals ?? []
+    const known =
+      before.some((one) => one.id === recusal.id) ||
+      record.mediators.some((one) => one.mediatorId === recusal.mediatorId)
+    if (!known) throw invalid('recusal.mediatorId', '这位调解员不在本案，请重新选择。')
+    const others = before.filter((one) => one.id !== recusal.id)
+    return { ...record, recusals: [...others, recusal] }
+  })
+}
+
+function refuseFuture(path: string, on: BusinessDate, today: BusinessDate): void {
+  if (on > today) throw invalid(path, '日期不能晚于今天。')
+}
+
+function refuseStranger(record: CaseRecord, path: string, partyId: Id): void {
+  if (!record.parties.some((party) => party.id === partyId))
+    throw invalid(path, '这位当事人不在本案，请重新选择。')
+}

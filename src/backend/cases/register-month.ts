@@ -1,0 +1,140 @@
+import { ORPCError } from '@orpc/server'
+import type { MonthInput, MonthRow } from '#contract/schemas/month.ts'
+import type { Duty } from '#domain/agreement/duty.ts'
+import type { CaseMediator } from '#domain/cases/case-record.ts'
+import type { Party, PartyKind } from '#domain/cases/party.ts'
+import type { Id } from '#domain/values/brands.ts'
+import type { Desk } from '../desk/desk.ts'
+import { mediatorKind } from '../records/kinds/people.ts'
+import { readRecord, runWork, type Work } from '../records/work.ts'
+import { invalid, refusal } from '../refuse.ts'
+import { refuseDateDoubt } from './change-case.ts'
+import { dropDraft, type SettledInput, saveSettled } from './register-case.ts'
+
+interface FieldProblem {
+  readonly path: string
+  readonly sentence: string
+}
+
+/**
+ * A1: a village's month as its 登记簿 has it. Every line goes through the same code as 先调后登; when one can't, none is
+ * saved and each line says what it lacks, so that nothing is entered twice when the sheet is sent again.
+ */
+export async function registerMonth(desk: Desk, input: MonthInput) {
+  refuseDateDoubt(desk)
+  const ids = runWork(desk.frame(), 'cases.registerMonth', (work) => {
+    const problems: FieldProblem[] = []
+    const saved = input.rows.flatMap((row, index) => {
+      const id = work.newId()
+      try {
+        saveSettled(work, id, settledOf(work, input, row))
+        return [id]
+      } catch (error) {
+        // Only what the line itself lacks is gathered; anything else ends the whole transaction as it is.
+        problems.push(...problemsOf(error, index))
+        return []
+      }
+    })
+    if (problems.length > 0) {
+      const lines = new Set(problems.map((problem) => problem.path.split('.')[1])).size
+      throw refusal('INVALID', {
+        data: { fields: problems },
+        message: `有 ${lines} 行要更正，整张表还没有登记，录入的都在。请看标出的行。`,
+      })
+    }
+    return saved
+  })
+  await dropDraft(desk, input.draftKey)
+  return { ids }
+}
+
+function problemsOf(error: unknown, index: number): readonly FieldProblem[] {
+  if (!(error instanceof ORPCError)) throw error
+  const row = `rows.${index}`
+  const data: { readonly fields?: readonly FieldProblem[] } = error.data ?? {}
+  if (error.code === 'INVALID' && data.fields)
+    return data.fields.map(({ path, sentence }) => ({ path: `${row}.${path}`, sentence }))
+  if (error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED')
+    return [{ path: `${row}.paperSeq`, sentence: error.message }]
+  if (error.code === 'BLOCKED') return [{ path: row, sentence: error.message }]
+  throw error
+}
+
+function settledOf(work: Work, input: MonthInput, row: MonthRow): SettledInput {
+  const applicants = row.applicants.map((name) => partyOf(work, name, 'applicant'))
+  const respondents = row.respondents.map((name) => partyOf(work, name, 'respondent'))
+  const [debtors, creditors] =
+    row.payer === 'respondent' ? [respondents, applicants] : [applicants, respondents]
+  const failed = row.result === 'failed'
+  return {
+    facts: {
+      committeeId: input.committeeId,
+      matterKind: 'people',
+      source: 'initiative',
+      kind18: row.kind18,
+      tags: [],
+      title: row.title,
+      summary: row.summary,
+      requests: [],
+      sensitive: false,
+      accessAccountIds: [],
+    },
+    parties: [...applicants, ...respondents],
+    on: row.on,
+    onPaper: true,
+    mediators: row.mediatorIds.map((id, index) => mediatorOf(work, row, id, index)),
+    noticeGiven: input.noticeGiven,
+    screening: {},
+    reasons: [],
+    otherwise: '依登记簿补录，登记簿没有记载',
+    content: row.content,
+    performedAtOnce: row.result === 'performed',
+    duties: failed || row.amount === undefined ? [] : [paymentOf(work, row, debtors, creditors)],
+    failed,
+    paperSeq: row.paperSeq,
+  }
+}
+
+/** The sum of the 登记簿, which says neither how it was cut nor by when. */
+function paymentOf(work: Work, row: MonthRow, debtors: readonly Party[], creditors: readonly Party[]): Duty {
+  return {
+    id: work.newId(),
+    kind: 'money',
+    debtorPartyIds: debtors.map((party) => party.id),
+    creditorPartyIds: creditors.map((party) => party.id),
+    liability: 'joint',
+    what: '款项',
+    amount: row.amount ?? (0 as NonNullable<MonthRow['amount']>),
+    when:
+      row.result === 'performed'
+        ? { kind: 'on-signing' }
+        : { kind: 'condition', text: '双方约定的日期（登记簿没有写明）' },
+  }
+}
+
+function mediatorOf(work: Work, row: MonthRow, mediatorId: Id, index: number): CaseMediator {
+  const name = readRecord(work.db, mediatorKind, mediatorId)?.data.name
+  if (name === undefined) throw invalid('mediatorIds', '花名册里没有这位调解员，请重新选择。')
+  const role = index === 0 ? 'lead' : 'assistant'
+  return { mediatorId, name, role, chosenBy: 'committee', assignedOn: row.on }
+}
+
+/** A 登记簿 has names only; what kind of party it is shows where the name says so, the rest is asked later. */
+const NAMED_KINDS: readonly (readonly [RegExp, PartyKind])[] = [
+  [/(?:公司|厂|企业)$/, 'company'],
+  [/(?:村民委员会|居民委员会|村委会|居委会)$/, 'village-body'],
+  [/(?:村民小组|小组)$/, 'villager-group'],
+]
+
+function partyOf(work: Work, name: string, side: Party['side']): Party {
+  return {
+    id: work.newId(),
+    side,
+    kind: NAMED_KINDS.find(([form]) => form.test(name))?.[1] ?? 'person',
+    name,
+    document: { kind: 'unknown' },
+    guardians: [],
+    agents: [],
+    attitudes: [],
+  }
+}

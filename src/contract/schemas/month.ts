@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { businessDate, code, fenAmount, id, optionalText, requiredText, uniqueBy } from './values.ts'
+
+const names = z.array(requiredText(60)).min(1, '请填写姓名').max(20)
+
+/** 当场履行完, 还要履行, 没有调成: what a village's 登记簿 says in one word. */
+export const MONTH_RESULTS = ['performed', 'agreed', 'failed'] as const
+
+/** One line of a village's 登记簿 (A1). */
+export const monthRow = z.object({
+  on: businessDate,
+  applicants: names,
+  respondents: names,
+  kind18: code,
+  title: requiredText(120),
+  summary: optionalText(2000),
+  result: z.enum(MONTH_RESULTS),
+  content: requiredText(4000),
+  amount: fenAmount.optional(),
+  payer: z.enum(['respondent', 'applicant']),
+  mediatorIds: uniqueBy(id, 10, (one) => one),
+  /** The number on paper; without one the series goes on. */
+  paperSeq: z.number().int().min(1).optional(),
+})
+export type MonthRow = z.output<typeof monthRow>
+
+export const monthInput = z.object({
+  committeeId: id,
+  /** Said once for the whole sheet: the 登记簿 has no column for it. */
+  noticeGiven: z.boolean(),
+  rows: z.array(monthRow).min(1, '表里还没有案件').max(100, '一次最多 100 件，请分次录入'),
+  draftKey: z.string().optional(),
+})
+export type MonthInput = z.output<typeof monthInput>

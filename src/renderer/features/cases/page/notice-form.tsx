@@ -1,0 +1,135 @@
+import type { CaseView } from '#contract/features/cases.ts'
+import {
+  CONSENT_KINDS,
+  CONSENT_NAMES,
+  type Consent,
+  type ConsentKind,
+  type RightsNotice,
+} from '#domain/cases/case-record.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { client } from '../../../app/client.ts'
+import { useActor } from '../../../app/session/actor.ts'
+import { useToday } from '../../../app/session/today.ts'
+import { CheckInput, ChoiceInput } from '../../../ui/choice-input.tsx'
+import { DateInput } from '../../../ui/date-input.tsx'
+import { Field, FieldRow } from '../../../ui/field.tsx'
+import { MultiSelectInput } from '../../../ui/select-input.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import { clean } from '../common/clean.ts'
+import { QuietForm } from '../common/quiet-form.tsx'
+import { useQuietForm } from '../common/use-quiet-form.ts'
+
+interface NoticeValue {
+  readonly givenOn: BusinessDate
+  readonly how: RightsNotice['how']
+  readonly personalData: boolean
+  readonly by: string
+  readonly asks: boolean
+  readonly consents: readonly Consent[]
+}
+
+export function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
+  const today = useToday()
+  const { displayName } = useActor()
+  const before = view.record.notice
+  const form = useQuietForm<NoticeValue>(
+    { caseId: view.id, name: 'notice' },
+    {
+      givenOn: before?.givenOn ?? today,
+      how: before?.how ?? 'oral',
+      personalData: before?.personalData ?? true,
+      by: before?.by ?? displayName,
+      asks: (view.record.consents ?? []).length > 0,
+      consents: view.record.consents ?? [],
+    },
+  )
+  const { value, set, bind, run } = form
+
+  async function save(): Promise<void> {
+    const { asks: _, consents, ...notice } = value
+    const call = clean({ id: view.id, base: view.revision, notice, consents })
+    if (await run(() => client.cases.saveNotice(call))) onDone()
+  }
+
+  return (
+    <QuietForm label="登记告知" saveLabel="记下告知" form={form} onSave={() => void save()} onCancel={onDone}>
+      <FieldRow>
+        <Field label="告知日期" path="notice.givenOn" width="short">
+          <DateInput value={value.givenOn} onChange={(givenOn) => givenOn && set({ givenOn })} />
+        </Field>
+        <Field label="方式" group>
+          <ChoiceInput
+            {...bind('how')}
+            options={[
+              { value: 'oral', label: '口头' },
+              { value: 'written', label: '书面' },
+            ]}
+          />
+        </Field>
+        <Field label="告知人" path="notice.by" width="short">
+          <TextInput {...bind('by')} />
+        </Field>
+      </FieldRow>
+      <p className="add-line">
+        <CheckInput {...bind('personalData')}>同时告知了个人信息怎样使用和保存</CheckInput>
+      </p>
+      <p className="add-line">
+        <CheckInput {...bind('asks')}>另外问了录音录像、健康资料、作案例使用（不同意不影响调解）</CheckInput>
+      </p>
+      {value.asks && (
+        <ConsentFields
+          view={view}
+          consents={value.consents}
+          on={value.givenOn}
+          onChange={(consents) => set({ consents })}
+        />
+      )}
+    </QuietForm>
+  )
+}
+
+interface ConsentFieldsProps {
+  readonly view: CaseView
+  readonly consents: readonly Consent[]
+  readonly on: BusinessDate
+  readonly onChange: (consents: readonly Consent[]) => void
+}
+
+/** Per matter who agreed and who refused; whoever is in neither was not asked. A new answer carries the notice's day. */
+function ConsentFields({ view, consents, on, onChange }: ConsentFieldsProps) {
+  const options = view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))
+  function answer(kind: ConsentKind, given: Consent['answer'], ids: readonly string[]): void {
+    const kept = consents.filter(
+      (one) =>
+        one.kind !== kind || (one.answer === given ? ids.includes(one.partyId) : !ids.includes(one.partyId)),
+    )
+    const added = ids
+      .filter((id) => !kept.some((one) => one.kind === kind && one.partyId === id))
+      .map((id): Consent => ({ kind, partyId: id as Id, answer: given, on }))
+    onChange([...kept, ...added])
+  }
+  const said = (kind: ConsentKind, given: Consent['answer']) =>
+    consents.filter((one) => one.kind === kind && one.answer === given).map((one) => one.partyId as string)
+  return (
+    <>
+      {CONSENT_KINDS.map((kind) => (
+        <FieldRow key={kind}>
+          <Field label={`${CONSENT_NAMES[kind]}：同意的`} path="consents" width="medium">
+            <MultiSelectInput
+              value={said(kind, 'agrees')}
+              options={options}
+              onChange={(ids) => answer(kind, 'agrees', ids)}
+            />
+          </Field>
+          <Field label={`${CONSENT_NAMES[kind]}：不同意的`} width="medium">
+            <MultiSelectInput
+              value={said(kind, 'refuses')}
+              options={options}
+              onChange={(ids) => answer(kind, 'refuses', ids)}
+            />
+          </Field>
+        </FieldRow>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { CaseView } from '#contract/features/cases.ts'
+import { RECUSAL_OUTCOMES } from '#domain/cases/case-record.ts'
+import { useMay } from '../../../app/session/actor.ts'
+import { Button } from '../../../ui/button.tsx'
+import { nameOfParty } from '../common/party-names.ts'
+import { RecusalForm } from './recusal-form.tsx'
+
+/** B1: who asked that a mediator step back, why, and what came of it. */
+export function RecusalList({ view }: { readonly view: CaseView }) {
+  const may = useMay()
+  const [open, setOpen] = useState<string>()
+  const { recusals = [], mediators, parties } = view.record
+  const writable = may('cases.saveRecusal')
+  const chosen = recusals.find((one) => one.id === open)
+  return (
+    <>
+      {recusals.length > 0 && (
+        <ul className="plain-list">
+          {recusals.map((one) => (
+            <li key={one.id}>
+              <span className="plain-on">{one.on}</span>
+              <span>
+                {[
+                  `${nameOfParty(parties, one.byPartyId)}要求${one.mediatorName}回避：${one.ground}`,
+                  one.outcome ? `${one.decidedOn ?? ''} ${RECUSAL_OUTCOMES[one.outcome]}` : '还没有处理',
+                  one.note,
+                ]
+                  .filter(Boolean)
+                  .join('　')}
+              </span>
+              {writable && (
+                <Button
+                  look="quiet"
+                  label={`回避的处理：${one.mediatorName}`}
+                  onClick={() => setOpen(one.id)}
+                >
+                  {one.outcome ? '修改' : '记处理结果'}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {writable && mediators.length > 0 && open === undefined && (
+        <p className="add-line">
+          <Button look="quiet" onClick={() => setOpen('new')}>
+            当事人要求回避
+          </Button>
+        </p>
+      )}
+      {open !== undefined && (
+        <RecusalForm key={open} view={view} stored={chosen} onDone={() => setOpen(undefined)} />
+      )}
+    </>
+  )
+}

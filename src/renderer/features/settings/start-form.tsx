@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { client } from '../../app/client.ts'
+import { useMay } from '../../app/session/actor.ts'
+import { Button, Field, PlainForm, TextInput } from '../../ui/index.ts'
+
+interface StartFormProps {
+  readonly committeeId: string
+  readonly year: number
+  readonly from: number
+}
+
+/** A8 for a room that begins in mid-year: what stands on paper keeps its numbers, the program goes on after them. */
+export function StartForm({ committeeId, year, from }: StartFormProps) {
+  const may = useMay()
+  const queries = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState(from > 1 ? String(from) : '')
+  const said = from > 1 ? `本年度从第 ${from} 号起用本程序编号，1 至 ${from - 1} 号在纸上，补录时照填。` : ''
+
+  async function start(): Promise<void> {
+    await client.settings.startNumbers({ committeeId, year, from: Number(text) })
+    await queries.invalidateQueries({ queryKey: ['settings', 'numbers'] })
+    await queries.invalidateQueries({ queryKey: ['settings', 'committees'] })
+    setOpen(false)
+  }
+
+  if (!may('settings.startNumbers')) return said === '' ? null : <p className="section-note">{said}</p>
+  if (!open) {
+    return (
+      <div className="toolbar page-tools">
+        <Button onClick={() => setOpen(true)}>年中起用：设起编号</Button>
+        <span role="status">{said}</span>
+      </div>
+    )
+  }
+  return (
+    <PlainForm
+      label="设起编号"
+      saveLabel="设定"
+      ready={/^\d{1,6}$/.test(text.trim()) && Number(text) > 0}
+      onSave={start}
+      extra={<Button onClick={() => setOpen(false)}>返回</Button>}
+    >
+      <Field
+        label={`${year} 年从第几号起用本程序编号`}
+        path="from"
+        width="medium"
+        hint="填纸上最后一个号加一。之前的号都算在纸上用过，不用逐个作废；以后补录那些案件时填纸上的序号。"
+      >
+        <TextInput
+          value={text}
+          onChange={(next) => setText(next.replaceAll(/\D/g, ''))}
+          inputMode="numeric"
+          autoFocus
+        />
+      </Field>
+    </PlainForm>
+  )
+}
