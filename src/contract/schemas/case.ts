@@ -80,6 +80,10 @@ export const returnVisit = z.object({
   satisfied: z.enum(['yes', 'no']).optional(),
   outcome: z.enum(['performed', 'confirmation', 'backed-out', 'other']).optional(),
   detail: requiredText(2000),
+  litigation: optionalText(500),
+  risk: optionalText(500),
+  measures: optionalText(1000),
+  mistaken: optionalText(500),
 })
 
 export const urging = z.object({

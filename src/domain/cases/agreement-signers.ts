@@ -1,22 +1,22 @@
 import type { AgreementSigner } from '../agreement/signers.ts'
 import type { BusinessDate, Id } from '../values/brands.ts'
 import { maxDate } from '../values/dates.ts'
+import { agreementParties } from './agreement-parties.ts'
+import { AGREEMENT_PAPER, isOnPresentText } from './agreement-text.ts'
 import type { CaseRecord, Signing } from './case-record.ts'
 import type { Party } from './party.ts'
-import { capacityOn, isTakingPart } from './party-facts.ts'
+import { capacityOn } from './party-facts.ts'
 
-/** The paper whose signatures make an agreement effective (人民调解法 29). */
-export const AGREEMENT_PAPER = 'written-agreement'
+export { AGREEMENT_PAPER } from './agreement-text.ts'
 
 /** Who has to sign the agreement of a case and whether they have, laid out for R14, R19 and R20. */
 export function agreementSigners(record: CaseRecord): readonly AgreementSigner[] {
-  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
+  const signings = record.signings.filter(
+    (signing) => signing.paperKind === AGREEMENT_PAPER && isOnPresentText(record, signing),
+  )
   const on = (role: Signing['role'], signerId: Id) =>
     signings.find((signing) => signing.role === role && signing.signerId === signerId)?.on
-  const between = new Set<Id>(record.agreement?.betweenPartyIds ?? [])
-  const parties = record.parties.filter((party) =>
-    between.size === 0 ? isTakingPart(party) : between.has(party.id),
-  )
+  const parties = agreementParties(record)
   const oral = record.agreement?.form === 'oral'
   return [
     ...parties.flatMap((party): AgreementSigner[] => [
@@ -68,7 +68,9 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
  * case. Never a day to come, on which every child has grown up.
  */
 function actedOn(record: CaseRecord, party: Party): BusinessDate | undefined {
-  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
+  const signings = record.signings.filter(
+    (signing) => signing.paperKind === AGREEMENT_PAPER && isOnPresentText(record, signing),
+  )
   const own = signings.filter((signing) => signing.role === 'party' && signing.signerId === party.id)
   return (
     record.agreement?.agreedOn ??

@@ -61,7 +61,7 @@ export interface Signing {
   readonly id: Id
   readonly paperKind: string
   readonly role: 'party' | 'guardian' | 'agent' | 'mediator' | 'recorder' | 'seal'
-  /** Party, guardian, agent or mediator id; the committee's id for its seal. */
+  /** Party, guardian, agent or mediator id; the committee's for its seal and for who keeps its records (记录人, 登记人, 回访人). */
   readonly signerId: Id
   /** The party a guardian or agent signs for. */
   readonly forPartyId?: Id | undefined
@@ -70,6 +70,8 @@ export interface Signing {
   readonly how: readonly ('signature' | 'fingerprint' | 'stamp')[]
   readonly on: BusinessDate
   readonly enteredAt: Instant
+  /** Of a signature under the agreement: what it said then (`agreementHash`). */
+  readonly textHash?: string | undefined
 }
 
 export interface Agreement {
@@ -112,6 +114,14 @@ export interface ReturnVisit {
   readonly satisfied?: 'yes' | 'no' | undefined
   readonly outcome?: 'performed' | 'confirmation' | 'backed-out' | 'other' | undefined
   readonly detail: string
+  /** 是否起诉及裁判结果. */
+  readonly litigation?: string | undefined
+  /** 激化和遗留隐患. */
+  readonly risk?: string | undefined
+  /** 采取的措施. */
+  readonly measures?: string | undefined
+  /** 有无错误调解. */
+  readonly mistaken?: string | undefined
 }
 
 /** R08 人民调解法 25: reported to the police or another authority. */
@@ -155,6 +165,8 @@ export interface CaseRecord {
   readonly mediators: readonly CaseMediator[]
   readonly moves: readonly Move[]
   readonly agreement?: Agreement | undefined
+  /** Oral agreements a later written one took the place of; their registers stay in the file. */
+  readonly earlierAgreements?: readonly Agreement[] | undefined
   readonly signings: readonly Signing[]
   readonly receipts: readonly Receipt[]
   readonly urgings: readonly Urging[]
