@@ -13,6 +13,8 @@ export interface PaperView {
   readonly source?: string | undefined
   /** 依当事人申请 or 调委会主动调解: how the room came to mediate (人民调解法 17). */
   readonly initiative?: string | undefined
+  /** 经当事人同意, only where everybody's consent was written down by the day of acceptance. */
+  readonly consent?: string | undefined
   readonly appliedOn?: BusinessDate | undefined
   readonly registeredOn?: BusinessDate | undefined
   readonly acceptedOn?: BusinessDate | undefined
@@ -94,6 +96,14 @@ export interface PaperSession {
   /** Those invited with the parties' consent (人民调解法 20); neither parties, mediators nor the recorder. */
   readonly participants?: readonly string[] | undefined
   readonly consent?: string | undefined
+  /** Guardians and agents who were there; each with a box to tick where nobody wrote it down. */
+  readonly representatives?: readonly string[] | undefined
+  /** The day they were told their rights, if that was before the session (人民调解工作若干规定 30). */
+  readonly toldOn?: BusinessDate | undefined
+  /** Said only where each of those present is on record as agreeing (人民调解法 17). */
+  readonly agreed?: string | undefined
+  /** Said only where the record has it that the other lawful ways were named (人民调解法 26). */
+  readonly channelsTold?: string | undefined
   readonly openness?: string | undefined
   readonly entries?: readonly PaperRecordEntry[] | undefined
   readonly result?: string | undefined
@@ -132,7 +142,6 @@ export interface PaperOralAgreement {
   readonly content?: string | undefined
   readonly performance?: string | undefined
   readonly attachments?: string | undefined
-  readonly registeredOn?: BusinessDate | undefined
 }
 
 export interface PaperVisit {
@@ -146,6 +155,8 @@ export interface PaperVisit {
   readonly satisfaction?: string | undefined
   readonly litigation?: string | undefined
   readonly risk?: string | undefined
+  /** 有无错误调解. */
+  readonly mistaken?: string | undefined
   readonly account?: string | undefined
   readonly measures?: string | undefined
   readonly visitor?: string | undefined
@@ -183,6 +194,8 @@ export interface PaperTermination {
 
 export interface PaperRefusal {
   readonly number?: string | undefined
+  /** 不予受理 or 引导: the form serves both. */
+  readonly decision?: string | undefined
   readonly ground?: string | undefined
   readonly basis?: string | undefined
   readonly referredTo?: string | undefined

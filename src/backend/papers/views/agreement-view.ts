@@ -2,15 +2,14 @@ import { type DueWhen, type Duty, PAY_METHOD_NAMES } from '#domain/agreement/dut
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { moneyWords, whenText } from '#domain/agreement/duty-words.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
+import { agreementCopies } from '#domain/cases/agreement-parties.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import { performanceOn } from '#domain/cases/derive.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
 import { clausesOf } from '../../cases/case-view.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
-import { agreementParties } from './party-views.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
@@ -34,7 +33,7 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     place: agreement.place ?? joined(duties.map((duty) => duty.where)),
     timeLimit: agreement.timeLimit ?? joined(duties.map(timeText)),
     // 人民调解法 29: one for each party, one for the committee (R15).
-    copies: chineseNumber(agreement.copies ?? agreementParties(record).length + 1),
+    copies: chineseNumber(agreementCopies(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
@@ -58,7 +57,6 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
       clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
     performance: agreement.performedAtOnce ? '当场履行完毕' : performanceText(source),
     attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
-    registeredOn: tracksOf(record).registeredOn,
   }
 }
 

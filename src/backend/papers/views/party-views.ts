@@ -1,3 +1,4 @@
+import { agreementParties } from '#domain/cases/agreement-parties.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import {
   AGENT_KIND_NAMES,
@@ -31,11 +32,6 @@ export function partiesOn(record: CaseRecord, kind: PaperKindName): readonly Par
   return record.parties.filter(isTakingPart)
 }
 
-export function agreementParties(record: CaseRecord): readonly Party[] {
-  const between = new Set(record.agreement?.betweenPartyIds ?? [])
-  return record.parties.filter((party) => (between.size === 0 ? isTakingPart(party) : between.has(party.id)))
-}
-
 export function partyViews(
   source: PaperSource,
   parties: readonly Party[],
@@ -60,10 +56,14 @@ function hidesHomes(record: CaseRecord, kind: PaperKindName): boolean {
 }
 
 function withoutHome(view: PaperParty): PaperParty {
+  const reached = (one: PaperRepresentative) => ({ ...one, phone: one.phone && maskPhone(one.phone) })
   return {
     ...view,
     address: view.address && maskAddress(view.address),
     phone: view.phone && maskPhone(view.phone),
+    // Whoever reaches the guardian or the agent reaches the party.
+    guardians: view.guardians?.map(reached),
+    agents: view.agents?.map(reached),
   }
 }
 
