@@ -182,6 +182,7 @@ describe('offers', () => {
       ['party', '彭建国', '2026-11-04'],
       ['party', '张守信', undefined],
       ['mediator', '李德明', undefined],
+      ['recorder', '王晓芸', undefined],
       ['seal', '红石镇人民调解委员会', undefined],
     ])
     expect(agreement.missing).toContain('张守信：性别')

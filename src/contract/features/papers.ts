@@ -26,6 +26,11 @@ const offer = z.object({
       name: z.string(),
       label: z.string(),
       signedOn: z.string().optional(),
+      signingId: id.optional(),
+      /** Taken to have signed when everybody did on one day: who was there, not an agent, not an absent party. */
+      usual: z.boolean(),
+      /** Its stamp is asked for, beside its representative's name. */
+      organisation: z.boolean().optional(),
     }),
   ),
   printed: z.array(

@@ -93,7 +93,7 @@ function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf:
 }
 
 /** 个体工商户 and 农村承包经营户 appear as the person they are, unless they show a credit code. */
-function isOrganisation(party: Party): boolean {
+export function isOrganisation(party: Party): boolean {
   if (party.kind === 'person') return false
   const maybePerson = party.kind === 'individual-business' || party.kind === 'farm-household'
   return !maybePerson || party.document.kind === 'credit-code'
