@@ -3,9 +3,9 @@ import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { dutyProblems } from '#domain/agreement/duty-problems.ts'
 import { performanceOf } from '#domain/agreement/performance.ts'
 import { checkWording } from '#domain/agreement/wording-check.ts'
+import { agreementCopies } from '#domain/cases/agreement-parties.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
-import { isTakingPart } from '#domain/cases/party-facts.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { addMonths } from '#domain/values/dates.ts'
 import type { Db } from '../database/open-database.ts'
@@ -77,7 +77,7 @@ export function tryAgreement(
       ...wordingFindings(record, clauses),
       ...gateList(db, stored.id, record, today),
     ],
-    copies: record.parties.filter(isTakingPart).length + 1,
+    copies: agreementCopies({ ...record, agreement: { ...shown, copies: undefined } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PaperOffer } from '#contract/features/papers.ts'
+import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { isOnPresentText } from '#domain/cases/agreement-text.ts'
 import type { Signing } from '#domain/cases/case-record.ts'
 import { type Party, SIDE_NAMES } from '#domain/cases/party.ts'
@@ -138,7 +139,8 @@ function wasThere({ sessions }: PaperSource, party: Party, kind: PaperKindName):
 }
 
 function signingParties(source: PaperSource, { kind, sessionId }: WhichPaper): readonly Party[] {
-  const parties = partiesOn(source.record, kind)
+  const oral = kind === 'oral-agreement-register' ? oralAgreementOf(source.record) : undefined
+  const parties = partiesOn(oral ? { ...source.record, agreement: oral } : source.record, kind)
   if (kind === 'application' || kind === 'decline-notice')
     return parties.filter((party) => party.side === 'applicant')
   const session = source.sessions.find((one) => one.id === sessionId)

@@ -7,6 +7,7 @@ import { runWork } from '../records/work.ts'
 import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
 import { newPaperCode } from './paper-code.ts'
+import { textHashOf } from './paper-text.ts'
 import { preparePaper, type WhichInput, whichPaper } from './prepare.ts'
 import type { Press } from './press.ts'
 import { paperSource } from './source.ts'
@@ -28,7 +29,7 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
   const prepared = preparePaper(source, which, press)
   const at = desk.clock.now()
   const code = newPaperCode()
-  const { pdf, pages } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
+  const { pdf, pages, model } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
   stillThere(here)
   const written = await room.attachments.write(pdf)
   stillThere(here)
@@ -63,6 +64,7 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
       attachmentId,
       printedAt: at,
       caseRevision: source.revision,
+      textHash: textHashOf(model),
       draft: prepared.draftOnly !== undefined,
     })
     work.note('case', input.caseId)

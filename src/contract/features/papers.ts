@@ -43,6 +43,8 @@ const offer = z.object({
       copies: z.number().int(),
       scans: z.number().int(),
       voided: z.string().optional(),
+      /** The case has changed since in what this paper says; it reprints as it was. */
+      outdated: z.boolean(),
     }),
   ),
 })

@@ -1,9 +1,17 @@
 import { describe, expect, it, test } from 'vitest'
-import { oralAgreementOf, withEarlierKept } from './agreement-parties.ts'
+import { agreementCopies, oralAgreementOf, withEarlierKept } from './agreement-parties.ts'
 import { AGREEMENT_PAPER, agreementHash, outdatedSignings } from './agreement-text.ts'
 import type { Agreement, CaseRecord, Signing } from './case-record.ts'
 import { effectiveOn, effectOf } from './derive.ts'
-import { agreementOf, day, idOf, refrainOf, sampleRecord, signingOf } from './testing/sample-record.ts'
+import {
+  agreementOf,
+  day,
+  idOf,
+  partyOf,
+  refrainOf,
+  sampleRecord,
+  signingOf,
+} from './testing/sample-record.ts'
 
 const written = agreementOf({ form: 'written', duties: [refrainOf('李四', '张三')], copies: 3 })
 
@@ -80,4 +88,16 @@ test.each([
   expect(oralAgreementOf(next)).toEqual(count === 1 ? oral : undefined)
   const again = withEarlierKept(next, { ...written, agreedOn: day(on), facts: '改过。' })
   expect(again.earlierAgreements?.length ?? 0).toBe(count)
+})
+
+/** 人民调解法 29, R15: one for each party to the agreement, one for the committee. */
+test.each([
+  ['all who take part', [], undefined, 3],
+  ['those it names', ['张三', '李四', '王五'], undefined, 4],
+  ['as typed', [], 6, 6],
+])('copies for %s', (_, between, copies, count) => {
+  const separated = partyOf('王五', { separatedOn: day('2026-01-10') })
+  const { parties } = sampleRecord()
+  const agreement = agreementOf({ form: 'written', betweenPartyIds: between.map(idOf), copies })
+  expect(agreementCopies({ parties: [...parties, separated], agreement })).toBe(count)
 })

@@ -159,7 +159,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   mistaken: '错误调解',
   presentRepresentativeIds: '到场的代理人',
   earlierAgreements: '此前的口头协议',
-  textHash: '签署时的文本',
+  textHash: '文本校验',
   partyIds: '回访对象',
   satisfied: '是否满意',
   outcome: '回访结果',

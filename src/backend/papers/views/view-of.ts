@@ -1,3 +1,4 @@
+import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
@@ -41,7 +42,7 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'written-agreement':
       return { agreement: agreementView(source), recorder: lastRecorder(source) }
     case 'oral-agreement-register':
-      return { agreement: agreementView(source), oral: oralView(source), recorder: lastRecorder(source) }
+      return oralFields(source)
     case 'return-visit':
       return visitFields(source, which.visitId)
     case 'termination-notice':
@@ -51,6 +52,27 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'dossier-cover':
     case 'dossier-contents':
       return { dossier: dossierView(source, dossierPlan(source)) }
+  }
+}
+
+/** The oral agreement, also one a written agreement has since taken the place of: who agreed, what, when, where. */
+function oralFields(source: PaperSource): PaperView {
+  const agreement = oralAgreementOf(source.record)
+  const then = agreement ? { ...source, record: { ...source.record, agreement } } : source
+  const held = agreement?.agreedOn
+  const sessions =
+    held === undefined ? then.sessions : then.sessions.filter((session) => session.data.heldOn <= held)
+  const at = { ...then, sessions }
+  return {
+    parties: partyViews(
+      at,
+      partiesOn(at.record, 'oral-agreement-register'),
+      'oral-agreement-register',
+      dayOf(at, 'oral-agreement-register'),
+    ),
+    agreement: agreementView(at),
+    oral: oralView(at),
+    recorder: lastRecorder(at),
   }
 }
 

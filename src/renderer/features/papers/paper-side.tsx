@@ -52,12 +52,18 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
               {`　${paper.copies} 份，每份 ${paper.pages} 页${paper.scans > 0 ? `，扫描件 ${paper.scans}` : ''}`}
             </p>
             <p className="paper-code">{`编码 ${paper.code}　校验 ${paper.sha256.slice(0, 12)}`}</p>
+            {paper.outdated && (
+              <p className="paper-outdated">
+                <Icon name="warn" />
+                与现在的内容不同。这一份可以照原样重打；要用新内容，请再打印一份。
+              </p>
+            )}
             {paper.voided !== undefined ? (
               <p>{`已作废：${paper.voided}`}</p>
             ) : (
               <p className="printed-acts">
                 {may('papers.reprint') && (
-                  <Button look="quiet" onClick={() => void actions.reprint(paper.paperId)}>
+                  <Button look="quiet" onClick={() => void actions.reprint(paper.paperId, paper.copies)}>
                     重打
                   </Button>
                 )}
