@@ -213,7 +213,7 @@ export const wages: PaperView = {
   disputeKind: '拖欠农民工工资',
   source: '依申请调解',
   parties: [
-    ...workers(18),
+    ...workers(18).map((worker) => ({ ...worker, signsInAnnex: true })),
     {
       side: 'respondent',
       role: '被申请人',
@@ -243,9 +243,23 @@ export const wages: PaperView = {
     disputes: '拖欠工资的总额、支付期限。',
     responsibilities: '公司对拖欠的数额没有异议，应当支付。',
     clauses: [
-      '青石镇宏发砂石有限公司于2026年9月15日前一次性支付十八名申请人2026年3月至8月工资共计人民币贰拾万叁仟肆佰元整（¥203,400.00），各人应得数额按双方核对签字的清单，通过银行转账支付至各人工资账户。',
+      '青石镇宏发砂石有限公司于2026年9月15日前一次性支付十八名申请人2026年3月至8月工资共计人民币贰拾万叁仟肆佰元整（¥203,400.00），以银行转账方式支付，各人应得数额见附表。',
       '公司逾期未付的，申请人可以持本协议书依法向人民法院申请支付令。',
       '申请人收到上述款项后，不再就本纠纷主张其他权利。',
+    ],
+    rosters: [
+      {
+        title: '附表',
+        what: '工资',
+        sumLabel: '应得金额',
+        rows: workers(18).map(({ name }, index) => ({
+          ordinal: `${index + 1}`,
+          name,
+          idTail: '0032',
+          sum: '人民币壹万壹仟叁佰元整（¥11300.00）',
+        })),
+        total: '人民币贰拾万叁仟肆佰元整（¥203400.00）',
+      },
     ],
     method: '银行转账',
     place: '各申请人工资账户',

@@ -67,6 +67,8 @@ export interface PaperParty {
   readonly legalRepresentativePosition?: string | undefined
   readonly guardians?: readonly PaperRepresentative[] | undefined
   readonly agents?: readonly PaperRepresentative[] | undefined
+  /** Signs in the annex beside the own sum, and not a second time at the end. */
+  readonly signsInAnnex?: boolean | undefined
 }
 
 export interface PaperRepresentative {
@@ -124,6 +126,8 @@ export interface PaperAgreement {
   readonly disputes?: string | undefined
   readonly responsibilities?: string | undefined
   readonly clauses?: readonly string[] | undefined
+  /** 附表: like payments of different sums to or by many, where each signs beside the own sum (product A3). */
+  readonly rosters?: readonly PaperRoster[] | undefined
   readonly method?: string | undefined
   readonly place?: string | undefined
   readonly timeLimit?: string | undefined
@@ -131,6 +135,24 @@ export interface PaperAgreement {
   readonly copiesHeldByParties?: string | undefined
   readonly signedOn?: BusinessDate | undefined
   readonly amount?: string | undefined
+}
+
+export interface PaperRoster {
+  /** 附表, 附表1 … */
+  readonly title?: string | undefined
+  /** What the sums are: 工资. */
+  readonly what?: string | undefined
+  readonly sumLabel?: string | undefined
+  readonly rows?: readonly PaperRosterRow[] | undefined
+  readonly total?: string | undefined
+}
+
+export interface PaperRosterRow {
+  readonly ordinal?: string | undefined
+  readonly name?: string | undefined
+  /** The last four of the ID number tell two of one name apart and tell no one else anything. */
+  readonly idTail?: string | undefined
+  readonly sum?: string | undefined
 }
 
 export interface PaperOralAgreement {

@@ -2,14 +2,17 @@ import { type DueWhen, type Duty, PAY_METHOD_NAMES } from '#domain/agreement/dut
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { moneyWords, whenText } from '#domain/agreement/duty-words.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
+import { printedClauses } from '#domain/agreement/roster.ts'
 import { agreementCopies } from '#domain/cases/agreement-parties.ts'
-import type { Agreement } from '#domain/cases/case-record.ts'
+import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { performanceOn } from '#domain/cases/derive.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
 import { clausesOf } from '../../cases/case-view.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
+import { rosterViews } from './roster-view.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
@@ -28,7 +31,8 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     facts: agreement.facts,
     disputes: agreement.disputes,
     responsibilities: agreement.responsibilities,
-    clauses: listed(clausesOf(record, agreement)),
+    clauses: listed([...printedClauses(duties, nameIn(record)), ...agreement.extraClauses]),
+    rosters: rosterViews(record, agreement),
     method: agreement.method ?? joined(duties.map(methodText)),
     place: agreement.place ?? joined(duties.map((duty) => duty.where)),
     timeLimit: agreement.timeLimit ?? joined(duties.map(timeText)),
@@ -38,6 +42,11 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
   }
+}
+
+function nameIn({ parties }: CaseRecord): (id: Id) => string {
+  const names = new Map(parties.map((party) => [party.id, party.name]))
+  return (id) => names.get(id) ?? '（未选当事人）'
 }
 
 export function oralView(source: PaperSource): PaperOralAgreement | undefined {

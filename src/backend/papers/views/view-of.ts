@@ -10,6 +10,7 @@ import { baseView } from './base-view.ts'
 import { dossierView } from './dossier-view.ts'
 import { refusalView, terminationView, visitFields } from './ending-views.ts'
 import { partiesOn, partyViews } from './party-views.ts'
+import { annexSigners } from './roster-view.ts'
 import { sessionFields } from './session-view.ts'
 
 /** Which paper, and of which session or visit where a case has several. */
@@ -40,7 +41,7 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'mediation-record':
       return sessionFields(source, which.sessionId)
     case 'written-agreement':
-      return { agreement: agreementView(source), recorder: lastRecorder(source) }
+      return { ...annexed(source), agreement: agreementView(source), recorder: lastRecorder(source) }
     case 'oral-agreement-register':
       return oralFields(source)
     case 'return-visit':
@@ -52,6 +53,21 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'dossier-cover':
     case 'dossier-contents':
       return { dossier: dossierView(source, dossierPlan(source)) }
+  }
+}
+
+/** Of the agreement's parties, those in an annex sign there. */
+function annexed(source: PaperSource): PaperView {
+  const { agreement } = source.record
+  const inAnnex = agreement && annexSigners(agreement)
+  if (inAnnex === undefined || inAnnex.size === 0) return {}
+  const kind = 'written-agreement'
+  const parties = partiesOn(source.record, kind)
+  return {
+    parties: partyViews(source, parties, kind, dayOf(source, kind))?.map((view, index) => ({
+      ...view,
+      signsInAnnex: inAnnex.has(parties[index]?.id ?? ('' as Id)),
+    })),
   }
 }
 
