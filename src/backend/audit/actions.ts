@@ -94,6 +94,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'cases.related',
   'cases.tryAgreement',
   'papers.blank',
+  'papers.testPage',
   'audit.list',
   'audit.verify',
   'backup.status',

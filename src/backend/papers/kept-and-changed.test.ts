@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPdfText } from '#documents/read-back/pdf-text.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { caseKind } from '../records/kinds/cases.ts'
-import { readRecord } from '../records/work.ts'
+import { attachmentKind } from '../records/kinds/papers.ts'
+import { roomKind } from '../records/kinds/people.ts'
+import { readAll, readRecord, runWork } from '../records/work.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
+import { recordsOfCase } from './source.ts'
 import { changeRecord, day, saveWholeCase, screenOf, type WholeCase } from './testing/whole-case.ts'
 
 let room: TestRoom
@@ -124,5 +129,40 @@ describe('which papers a case has', () => {
     expect(kinds).toContain('oral-agreement-register')
     const { pages } = await print('oral-agreement-register')
     expect(pages).toBeGreaterThan(0)
+  })
+})
+
+describe('the printer is off (C4)', () => {
+  it('moves what goes to the printer, the first time and again, and not what is kept', async () => {
+    const { db, roomId } = room.desk.room
+    const [stored] = readAll(db, roomKind)
+    if (!stored) throw new Error('a room')
+    runWork(room.desk.frame(), 'settings.saveRoom', (work) =>
+      work.save(
+        roomKind,
+        roomId as Id,
+        { ...stored.data, printOffset: { right: 3, down: -2 } },
+        { base: stored.revision },
+      ),
+    )
+    const printed = await print('application')
+    const [kept] = recordsOfCase(db, attachmentKind, 'attachments', whole.caseId)
+    if (!kept) throw new Error('kept')
+    const original = await room.desk.room.attachments.read({
+      name: kept.data.file,
+      sha256: kept.data.sha256,
+    })
+    expect(kept.data.sha256).toBe(printed.sha256)
+    const first = async (bytes: Uint8Array) => (await readPdfText(new Uint8Array(bytes)))[0]?.pieces[0]
+    const [before, after, again] = [
+      await first(original),
+      await first(new Uint8Array(await printed.file.arrayBuffer())),
+      await first(
+        new Uint8Array(await (await screen.papers.reprint({ paperId: printed.paperId })).file.arrayBuffer()),
+      ),
+    ]
+    expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo((3 * 72) / 25.4, 1)
+    expect((after?.y ?? 0) - (before?.y ?? 0)).toBeCloseTo((2 * 72) / 25.4, 1)
+    expect(again).toEqual(after)
   })
 })

@@ -10,6 +10,7 @@ import { newPaperCode } from './paper-code.ts'
 import { textHashOf } from './paper-text.ts'
 import { preparePaper, type WhichInput, whichPaper } from './prepare.ts'
 import type { Press } from './press.ts'
+import { printCopy } from './print-offset.ts'
 import { paperSource } from './source.ts'
 
 export interface PrintInput extends WhichInput {
@@ -31,7 +32,7 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
   const code = newPaperCode()
   const { pdf, pages, model } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
   stillThere(here)
-  const written = await room.attachments.write(pdf)
+  const [written, copy] = [await room.attachments.write(pdf), await printCopy(room.db, pdf)]
   stillThere(here)
   const frame = desk.frame()
   const [paperId, attachmentId] = [frame.newId(), frame.newId()]
@@ -71,5 +72,5 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
     work.note('kind', which.kind)
     work.note('copies', input.copies)
   })
-  return { paperId: paperId as Id, file: blobOf(pdf, PDF), sha256: written.sha256, pages }
+  return { paperId: paperId as Id, file: blobOf(copy, PDF), sha256: written.sha256, pages }
 }

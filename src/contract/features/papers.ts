@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
+import { printOffset } from '../schemas/people.ts'
 import { bytes, code, id, instant } from '../schemas/values.ts'
 import { progress } from './backup.ts'
 
@@ -71,6 +72,8 @@ export const papers = {
   blank: procedure
     .input(z.object({ paperKind: code }))
     .output(z.object({ file: bytes, pages: z.number().int() })),
+  /** Rulers to measure the printer by, printed with the offset being tried. */
+  testPage: procedure.input(printOffset).output(z.object({ file: bytes })),
   void: procedure
     .input(z.object({ paperId: id, reason: z.string().min(1).max(200) }))
     .output(z.object({ ok: z.literal(true) })),
