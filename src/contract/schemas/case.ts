@@ -82,7 +82,7 @@ export const returnVisit = z.object({
   detail: requiredText(2000),
   litigation: optionalText(500),
   risk: optionalText(500),
-  measures: optionalText(1000),
+  measures: optionalText(500),
   mistaken: optionalText(500),
 })
 

@@ -1,5 +1,6 @@
 import type { PaperOffer } from '#contract/features/papers.ts'
 import { client } from '../../app/client.ts'
+import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
@@ -42,6 +43,11 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
           <p className="section-quiet">这些会印成空白，可以手写。</p>
         </>
       )}
+      <p>
+        <RouteLink to={{ name: 'blankPaper', params: { kind: offer?.paperKind ?? 'application' } }}>
+          打印空白的，手写
+        </RouteLink>
+      </p>
       <h2>打印过的</h2>
       {(offer?.printed.length ?? 0) === 0 && <p className="section-quiet">还没有打印过。</p>}
       <ul className="printed">
