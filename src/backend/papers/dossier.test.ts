@@ -174,6 +174,7 @@ describe('dossier', () => {
     await scan('id-proof', '身份证复印件')
     const { contents, texts } = await putTogether()
     expect(texts[1]?.includes('补充材料')).toBe(marked)
+    expect(contents.map((row) => row.supplement)).toEqual([false, false, marked])
     // By kind it would stand before the agreement and renumber it.
     expect(contents.at(marked ? -1 : 1)?.title).toBe('当事人身份证明（身份证复印件）')
   })

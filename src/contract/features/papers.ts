@@ -83,7 +83,15 @@ export const papers = {
       progress.extend({
         file: bytes.optional(),
         contents: z
-          .array(z.object({ title: z.string(), from: z.number().int(), to: z.number().int() }))
+          .array(
+            z.object({
+              title: z.string(),
+              from: z.number().int(),
+              to: z.number().int(),
+              /** 补充材料: filed after 归档. */
+              supplement: z.boolean(),
+            }),
+          )
           .optional(),
       }),
     ),
