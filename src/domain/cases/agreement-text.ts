@@ -22,7 +22,7 @@ const hashes = new WeakMap<Agreement, string>()
 
 function hashOf(agreement: Agreement): string {
   const { scope, facts, disputes, responsibilities, extraClauses, method, place, timeLimit } = agreement
-  const duties = agreement.duties.map((duty) => ({ ...duty, ended: undefined }))
+  const duties = agreement.duties.map((duty) => ({ ...duty, id: undefined, ended: undefined }))
   const betweenPartyIds = agreement.betweenPartyIds.toSorted()
   const agreed = { scope, betweenPartyIds, facts, disputes, responsibilities, duties, extraClauses }
   return sha256Hex(canonical({ ...agreed, method, place, timeLimit }))
