@@ -20,6 +20,7 @@ export { MissingGlyphError, missingGlyphs } from './fonts/font-runs.ts'
 export { type FontSet, loadFonts } from './fonts/font-set.ts'
 export { interpret } from './interpret/interpret.ts'
 export type { DocumentModel, MissingField } from './model.ts'
+export { type PrintOffset, printerTestPage, shiftedCopy } from './print-copy.ts'
 export { LostTextError } from './read-back/read-back.ts'
 export type { Template } from './template.ts'
 

@@ -24,7 +24,7 @@ describe('papers as PDF', () => {
       { template: template('written-agreement'), view: wages, code, createdAt },
       testFonts(),
     )
-    expect(many.model.texts).toContain('被申请人青石镇宏发砂石有限公司的委托代理人')
+    expect(many.model.texts).toContain('被申请人青石镇宏发砂石有限公司的委托代理人 孙律正：')
     const minor = await renderPaper(
       { template: template('written-agreement'), view: oldDebt, code, createdAt },
       testFonts(),

@@ -7,7 +7,7 @@ const shell: DesktopShell = Object.freeze({
   pickFile: (kind, multiple) => ipcRenderer.invoke(CHANNELS.pickFile, kind, multiple),
   saveFile: (request) => ipcRenderer.invoke(CHANNELS.saveFile, request),
   removableDrives: () => ipcRenderer.invoke(CHANNELS.removableDrives),
-  print: (pdf) => ipcRenderer.invoke(CHANNELS.print, pdf),
+  print: (pdf, copies) => ipcRenderer.invoke(CHANNELS.print, pdf, copies),
   showInFolder: (id) => ipcRenderer.invoke(CHANNELS.showInFolder, id),
 } satisfies DesktopShell)
 

@@ -92,8 +92,9 @@ test('a dead page is loaded again three times at most', async () => {
 test('a paper is printed from a one-time address in a hidden window that is gone afterwards', async () => {
   const launched = await launchElectron()
   const pdf = new TextEncoder().encode('%PDF-1.7 调解协议书')
-  expect(await shellOf(launched).print(pdf)).toBe('sent')
+  expect(await shellOf(launched).print(pdf, 3)).toBe('sent')
   const { electron } = launched
+  expect(electron.printed[0]?.options).toMatchObject({ silent: false, copies: 3 })
   expect(electron.printed.map(({ body }) => Buffer.from(body).toString())).toEqual(['%PDF-1.7 调解协议书'])
   expect(electron.windows).toEqual([launched.window])
   const used = electron.contents.at(-1)?.mainFrame.url ?? ''

@@ -104,6 +104,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'papers.reprint': ['admin', 'registrar', 'mediator', 'reviewer'],
   'papers.docx': WRITERS,
   'papers.blank': READERS,
+  'papers.testPage': READERS,
   'papers.void': WRITERS,
   'papers.dossier': ['admin', 'registrar', 'mediator', 'reviewer'],
   'attachments.add': WRITERS,

@@ -106,6 +106,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'cases.viewers',
   'cases.tryAgreement',
   'papers.blank',
+  'papers.testPage',
   'audit.list',
   'audit.verify',
   'backup.status',

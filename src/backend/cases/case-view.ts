@@ -1,6 +1,7 @@
 import type { CaseView } from '#contract/features/cases.ts'
 import { dutyText } from '#domain/agreement/duty-text.ts'
 import type { Performance } from '#domain/agreement/performance.ts'
+import { outdatedSignings } from '#domain/cases/agreement-text.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
 import { availableMoves, gateFindings } from '#domain/cases/decide-move.ts'
@@ -97,13 +98,16 @@ export function caseView(
     },
     pendingEffect:
       effect && 'pending' in effect
-        ? effect.pending.map(({ code, sentence, citation }) => ({
-            code,
-            sentence,
-            citation,
-            next: '签好后在“签署”里补记日期。',
-            level: 'warn' as const,
-          }))
+        ? [
+            ...textChanged(data),
+            ...effect.pending.map(({ code, sentence, citation }) => ({
+              code,
+              sentence,
+              citation,
+              next: '签好后在“签署”里补记日期。',
+              level: 'warn' as const,
+            })),
+          ]
         : [],
     next,
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
@@ -118,6 +122,15 @@ export function caseView(
     due,
     checklist: checklist.map((line) => ({ ...line })),
   }
+}
+
+/** Signed, then changed: says why those who signed stand there as unsigned. */
+function textChanged(record: CaseRecord): CaseView['pendingEffect'] {
+  const { length } = outdatedSignings(record)
+  if (length === 0) return []
+  const sentence = `协议内容在签署以后改过，原有 ${length} 项签署是按改动前的文本签的，不再计算；它们仍留在办理记录里。`
+  const next = '请重新打印协议书，由各方重新签署后在“签署”里记下日期。'
+  return [{ code: 'text-changed', sentence, next, citation: '人民调解法第29条', level: 'warn' }]
 }
 
 /** What is wrong with the case as it stands, whatever comes next: asked as if it were accepted and closed today. */

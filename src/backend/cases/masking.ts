@@ -1,5 +1,5 @@
 import type { Duty } from '#domain/agreement/duty.ts'
-import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import type { IdDocument, Party } from '#domain/cases/party.ts'
 import { maskAddress, maskIdNumber, maskPhone } from '#domain/values/text.ts'
 import { invalid } from '../refuse.ts'
@@ -15,8 +15,13 @@ export function maskedCase(record: CaseRecord, mayReveal: boolean): CaseRecord {
   return {
     ...masked,
     parties: masked.parties.map((party) => ({ ...party, note: undefined })),
-    agreement: agreement && { ...agreement, duties: agreement.duties.map(withoutAccount) },
+    agreement: agreement && withoutAccounts(agreement),
+    ...(masked.earlierAgreements && { earlierAgreements: masked.earlierAgreements.map(withoutAccounts) }),
   }
+}
+
+function withoutAccounts(agreement: Agreement): Agreement {
+  return { ...agreement, duties: agreement.duties.map(withoutAccount) }
 }
 
 function withoutAccount(duty: Duty): Duty {

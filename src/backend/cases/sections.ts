@@ -1,4 +1,6 @@
 import { type Receipt, receiptProblem } from '#domain/agreement/receipt.ts'
+import { withEarlierKept } from '#domain/cases/agreement-parties.ts'
+import { AGREEMENT_PAPER, agreementHash } from '#domain/cases/agreement-text.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
 import { isPartyNamed, isSignerNamed } from '#domain/cases/named-in.ts'
@@ -157,10 +159,10 @@ export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agre
     if (input.agreement.agreedOn && input.agreement.agreedOn > work.today) {
       throw invalid('agreedOn', '达成日期不能晚于今天。')
     }
-    const signed = record.signings.some((signing) => signing.paperKind === 'written-agreement')
+    const signed = record.signings.some((signing) => signing.paperKind === AGREEMENT_PAPER)
     if (signed && !input.reason)
       throw invalid('reason', '协议已经有人签署。要改内容，请写明原因；改后应重新打印、重新签署。')
-    return { ...record, agreement: input.agreement }
+    return withEarlierKept(record, input.agreement)
   })
 }
 
@@ -180,9 +182,21 @@ export function addSignings(
     const kept = record.signings.filter((signing) => !added.has(key(signing)))
     return {
       ...record,
-      signings: [...kept, ...input.signings.map((signing) => ({ ...signing, enteredAt: work.at }))],
+      signings: [...kept, ...input.signings.map((signing) => signedNow(record, signing, work.at))],
     }
   })
+}
+
+/**
+ * A signature under the agreement is one under the text as it stands: kept with it, so that a later change shows. What is
+ * only added to (追认) stays the signature of its own day, under its own text.
+ */
+function signedNow(record: CaseRecord, signing: Omit<Signing, 'enteredAt'>, enteredAt: Signing['enteredAt']) {
+  const { agreement } = record
+  const isAgreement = signing.paperKind === AGREEMENT_PAPER && agreement !== undefined
+  const before = record.signings.find((one) => one.id === signing.id && one.on === signing.on)
+  if (before) return { ...signing, enteredAt, textHash: before.textHash }
+  return { ...signing, enteredAt, ...(isAgreement && { textHash: agreementHash(agreement) }) }
 }
 
 export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt: Receipt }) {

@@ -1,3 +1,4 @@
+import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import { filedTitle } from '#domain/dossier/paper-order.ts'
@@ -23,8 +24,17 @@ export function dossierPlan(source: PaperSource): DossierPlan {
   const papers = new Map(source.papers.map((paper) => [paper.id, paper.data]))
   const items = source.attachments.flatMap((attachment) => filedItem(source, attachment, papers) ?? [])
   const slots = source.papers.map((paper) => ({ paperId: paper.id, slot: slotOf(paper.data) }))
-  const entries = planDossier(items, slots)
+  const entries = planDossier(items, slots, closedAt(source))
   return { entries, pages: entries.at(-1)?.to ?? 0, missing: missingOf(source, entries) }
+}
+
+/**
+ * When the file was closed. Of a 归档 entered after the fact nobody knows what lay in it by then: scans come in after
+ * it, and all of them are taken as its content.
+ */
+function closedAt({ record }: PaperSource): Instant | undefined {
+  const archive = record.moves.find((move) => move.type === 'archive')
+  return archive && businessDateOf(archive.enteredAt) === archive.on ? archive.enteredAt : undefined
 }
 
 function slotOf(paper: PaperData): string {
@@ -84,8 +94,9 @@ function dayOfKind({ record }: PaperSource, kind: string): BusinessDate | undefi
     case 'rights-notice':
       return record.notice?.givenOn
     case 'written-agreement':
-    case 'oral-agreement-register':
       return record.agreement?.agreedOn
+    case 'oral-agreement-register':
+      return oralAgreementOf(record)?.agreedOn
     case 'termination-notice':
       return tracks.closedOn
     default:
@@ -110,15 +121,16 @@ function missingOf(source: PaperSource, entries: readonly DossierEntry[]): Dossi
     }))
 }
 
-/** The rows of 卷内目录: what is filed with its pages, then what is missing with its reason. */
+/** The rows of 卷内目录: what is filed with its pages, what is missing with its reason, then what came after 归档. */
 export function contentsRows({ entries, missing }: DossierPlan): readonly PaperContentsRow[] {
-  const filed = entries.map((entry, index) => ({
+  const rows = entries.map((entry, index) => ({
     ordinal: `${index + 1}`,
     title: entry.title,
     date: entry.date,
     pages: pageRange(entry),
-    remark: entry.unsigned && signs(entry.kind) ? '未签署' : undefined,
+    remark: entry.supplement ? '补充材料' : entry.unsigned && signs(entry.kind) ? '未签署' : undefined,
   }))
+  const closed = entries.filter((entry) => !entry.supplement).length
   // The reason stands beside the title: the column of remarks is a few characters wide.
   const lacking = missing.map(({ title, reason }) => ({
     ordinal: '—',
@@ -126,7 +138,7 @@ export function contentsRows({ entries, missing }: DossierPlan): readonly PaperC
     pages: '—',
     remark: '缺件',
   }))
-  return [...filed, ...lacking]
+  return [...rows.slice(0, closed), ...lacking, ...rows.slice(closed)]
 }
 
 function signs(kind: string): boolean {

@@ -150,6 +150,35 @@ describe('dossier', () => {
     expect((await putTogether()).contents).toEqual(contents)
   })
 
+  it.each([
+    ['on its day: what comes later is 补充材料', '2026-11-23', true],
+    ['entered after the fact: nobody knows what lay in it', '2026-11-20', false],
+  ])('archived %s', async (_, on, marked) => {
+    await print('application')
+    await print('written-agreement')
+    changeRecord(room, whole.caseId, (record) => ({
+      ...record,
+      moves: [
+        ...record.moves,
+        {
+          type: 'archive',
+          id: whole.visitId,
+          on: day(on),
+          enteredAt: room.desk.clock.now(),
+          enteredBy: room.adminId,
+          exceptions: [],
+        },
+      ],
+    }))
+    room.setNow('2026-12-01T02:00:00.000Z')
+    await scan('id-proof', '身份证复印件')
+    const { contents, texts } = await putTogether()
+    expect(texts[1]?.includes('补充材料')).toBe(marked)
+    expect(contents.map((row) => row.supplement)).toEqual([false, false, marked])
+    // By kind it would stand before the agreement and renumber it.
+    expect(contents.at(marked ? -1 : 1)?.title).toBe('当事人身份证明（身份证复印件）')
+  })
+
   it('stops between two steps and leaves nothing behind', async () => {
     await fileWholeCase()
     const before = auditActions(room).length

@@ -1,5 +1,7 @@
+import { printerTestPage } from '#documents/index.ts'
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
+import { blobOf, PDF } from './file-blob.ts'
 import { reprintPaper, voidPaper } from './kept-paper.ts'
 import { makeDossier } from './make-dossier.ts'
 import { paperOffers } from './offers.ts'
@@ -19,6 +21,9 @@ export function paperHandlers(os: Guarded['papers'], desk: Desk) {
     reprint: os.reprint.handler(({ input }) => reprintPaper(desk, input.paperId)),
     docx: os.docx.handler(({ input }) => paperAsDocx(desk, press, input)),
     blank: os.blank.handler(({ input }) => blankPaper(desk, press, input.paperKind)),
+    testPage: os.testPage.handler(async ({ input }) => ({
+      file: blobOf(await printerTestPage(input), PDF),
+    })),
     void: os.void.handler(({ input }) => voidPaper(desk, input.paperId, input.reason)),
     dossier: os.dossier.handler(({ input, signal }) => makeDossier(desk, press, input.caseId, signal)),
   }

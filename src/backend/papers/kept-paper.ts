@@ -8,6 +8,7 @@ import { readRecord, runNote, runWork, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
+import { printCopy } from './print-offset.ts'
 import { recordsOfCase } from './source.ts'
 
 /** A printed paper of a case this account may see; hidden and absent look the same. */
@@ -18,7 +19,7 @@ export function loadPaper(db: Db, session: Session, paperId: Id): Stored<PaperDa
   return paper
 }
 
-/** The kept bytes as they were, checked against their SHA-256; never rendered again. */
+/** The kept bytes, checked against their SHA-256 and never rendered again, set off as the printer needs it. */
 export async function reprintPaper(desk: Desk, paperId: Id) {
   const here = atDesk(desk)
   const { data } = loadPaper(here.room.db, here.session, paperId)
@@ -29,9 +30,10 @@ export async function reprintPaper(desk: Desk, paperId: Id) {
   if (!kept)
     throw refusal('STORAGE', { message: '这份文书的原件没有找到，案件内容没有变动。请管理员从备份核对。' })
   const bytes = await here.room.attachments.read({ name: kept.data.file, sha256: data.sha256 })
+  const copy = await printCopy(here.room.db, bytes)
   stillThere(here)
   runNote(desk.frame(), 'papers.reprint', { kind: 'paper', id: paperId })
-  return { file: blobOf(bytes, PDF), sha256: data.sha256 }
+  return { file: blobOf(copy, PDF), sha256: data.sha256 }
 }
 
 /** Void, not deleted. Its scans show the voided paper and go with it. */

@@ -22,7 +22,7 @@ export interface DossierEvent {
   readonly total: number
   readonly result?: { readonly ok: boolean; readonly sentence: string; readonly name?: string }
   readonly file?: Blob
-  readonly contents?: { title: string; from: number; to: number }[]
+  readonly contents?: { title: string; from: number; to: number; supplement: boolean }[]
 }
 
 /** The whole file as one PDF, step by step: a cancel or a lock between two steps leaves nothing behind. */
@@ -68,7 +68,7 @@ export async function* makeDossier(
       name: `调解卷宗-${source.record.number?.text ?? source.record.title}.pdf`,
     },
     file: blobOf(merged.pdf, PDF),
-    contents: plan.entries.map(({ title, from, to }) => ({ title, from, to })),
+    contents: plan.entries.map(({ title, from, to, supplement }) => ({ title, from, to, supplement })),
   }
 }
 

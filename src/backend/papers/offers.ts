@@ -1,5 +1,6 @@
 import type { PaperOffer } from '#contract/features/papers.ts'
 import { interpret } from '#documents/index.ts'
+import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
 import { chineseDate } from '#domain/values/dates.ts'
@@ -7,7 +8,8 @@ import type { PaperData } from '../records/kinds/papers.ts'
 import type { Stored } from '../records/work.ts'
 import { PAPER_KINDS } from './paper-kinds.ts'
 import { paperSigners } from './paper-signers.ts'
-import { preparePaper } from './prepare.ts'
+import { isOutdated } from './paper-text.ts'
+import { isPeoplesMediation, preparePaper } from './prepare.ts'
 import type { Press } from './press.ts'
 import type { PaperSource } from './source.ts'
 import { lastMove } from './views/base-view.ts'
@@ -26,6 +28,7 @@ export function paperOffers(source: PaperSource, press: Press): PaperOffer[] {
 
 function offered(source: PaperSource): readonly Offered[] {
   const { record } = source
+  if (!isPeoplesMediation(record)) return []
   const tracks = tracksOf(record)
   const turnedAway = tracks.procedure === 'declined' || tracks.procedure === 'diverted'
   const onOwnInitiative = lastMove(source, 'accept')?.initiative === 'committee'
@@ -38,7 +41,7 @@ function offered(source: PaperSource): readonly Offered[] {
     ...when(turnedAway, { kind: 'decline-notice' }),
     ...sessionPapers(source),
     ...when(form === 'written', { kind: 'written-agreement' }),
-    ...when(form === 'oral', { kind: 'oral-agreement-register' }),
+    ...when(oralAgreementOf(record) !== undefined, { kind: 'oral-agreement-register' }),
     ...when(tracks.outcome === 'terminated', { kind: 'termination-notice' }),
     ...visitPapers(source),
     ...when(closed, { kind: 'dossier-cover' }, { kind: 'dossier-contents' }),
@@ -72,7 +75,10 @@ function offerOf(source: PaperSource, which: Offered, press: Press): PaperOffer 
     signers: paperSigners(source, which),
     printed: source.papers
       .filter((paper) => isPrintOf(paper.data, which))
-      .map((paper) => printedView(source, paper)),
+      .map((paper) => ({
+        ...printedView(source, paper),
+        outdated: isOutdated(source, paper.data, which, press),
+      })),
   }
 }
 
@@ -80,7 +86,10 @@ function isPrintOf(paper: PaperData, which: WhichPaper): boolean {
   return paper.kind === which.kind && paper.sessionId === which.sessionId && paper.visitId === which.visitId
 }
 
-function printedView(source: PaperSource, { id, data }: Stored<PaperData>): PaperOffer['printed'][number] {
+function printedView(
+  source: PaperSource,
+  { id, data }: Stored<PaperData>,
+): Omit<PaperOffer['printed'][number], 'outdated'> {
   const scans = source.attachments.filter(
     (one) => one.data.role === 'scan' && one.data.paperId === id && one.data.voided === undefined,
   )

@@ -149,9 +149,7 @@ describe('signers', () => {
 
   it('a signature on a visit counts for the last visit held by then', () => {
     const [first, second] = [newId(), newId()]
-    const [partyId] = whole.partyIds
-    if (!partyId) throw new Error('a case has parties')
-    const source = sourceWith(({ visits, signings }) => ({
+    const source = sourceWith(({ visits, signings, ...record }) => ({
       visits: visits.flatMap((visit) => [
         { ...visit, id: first, on: day('2026-11-10') },
         { ...visit, id: second, on: day('2026-11-20') },
@@ -161,8 +159,8 @@ describe('signers', () => {
         {
           id: newId(),
           paperKind: 'return-visit',
-          role: 'party',
-          signerId: partyId,
+          role: 'recorder',
+          signerId: record.committeeId,
           how: ['signature'],
           on: day('2026-11-12'),
           enteredAt: room.desk.clock.now(),
@@ -172,5 +170,43 @@ describe('signers', () => {
     const signedOn = (visitId: typeof first) =>
       paperSigners(source, { kind: 'return-visit', visitId })[0]?.signedOn
     expect([signedOn(first), signedOn(second)]).toEqual(['2026-11-12', undefined])
+  })
+
+  it.each([
+    ['return-visit', ['回访人']],
+    ['acceptance-register', ['申请人', '被申请人', '登记人', '调委会印章']],
+    ['mediation-record', ['申请人', '被申请人', '人民调解员', '记录人']],
+  ] as const)('%s is signed by %j (mediation.md 3.2 items 4, 9, 12)', (kind, labels) => {
+    const which = { kind, sessionId: whole.sessionId, visitId: whole.visitId }
+    expect(paperSigners(sourceWith(), which).map((one) => one.label)).toEqual(labels)
+  })
+
+  it('takes as signing with the others who was there: no absent party, no agent, no child; its one guardian', () => {
+    const [absent, child] = [
+      samplePerson('赵六', 'respondent'),
+      samplePerson('王小明', 'applicant', {
+        birthDate: day('2020-06-01'),
+        guardians: [{ id: newId(), name: '王父' }],
+      }),
+    ]
+    const source = sourceWith(({ parties, agreement }) => ({
+      parties: [
+        ...parties.map((party, index) =>
+          index === 0 ? { ...party, agents: [agentWith('sign-agreement')] } : party,
+        ),
+        absent,
+        child,
+      ],
+      agreement: agreement && { ...agreement, betweenPartyIds: [] },
+    }))
+    const usual = paperSigners(source, { kind: 'written-agreement' }).filter((one) => one.usual)
+    expect(usual.map((one) => one.name)).toEqual([
+      '彭建国',
+      '张守信',
+      '王父',
+      '李德明',
+      '王晓芸',
+      '红石镇人民调解委员会',
+    ])
   })
 })

@@ -58,11 +58,10 @@ describe('print', () => {
     expect(auditActions(room).slice(-3)).toEqual(['papers.print', 'cases.saveFacts', 'papers.reprint'])
   })
 
-  it('fills the agreement from the record: names, whole ID number, 大写, copies, clauses, the Chinese date', async () => {
+  it('fills the agreement from the record: names, 大写, copies, clauses, the Chinese date', async () => {
     const text = await textOf((await print('written-agreement')).file)
     for (const part of [
       '彭建国',
-      '379999198001010032',
       '46岁',
       '人民币贰佰元整（¥200.00）',
       '一式三份',
@@ -183,6 +182,7 @@ describe('offers', () => {
       ['party', '彭建国', '2026-11-04'],
       ['party', '张守信', undefined],
       ['mediator', '李德明', undefined],
+      ['recorder', '王晓芸', undefined],
       ['seal', '红石镇人民调解委员会', undefined],
     ])
     expect(agreement.missing).toContain('张守信：性别')

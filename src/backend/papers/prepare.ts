@@ -1,4 +1,5 @@
 import type { Template } from '#documents/index.ts'
+import { type CaseRecord, MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { refusal } from '../refuse.ts'
@@ -28,6 +29,7 @@ export function whichPaper(source: PaperSource, input: WhichInput): WhichPaper {
   const { paperKind: kind, sessionId, visitId } = input
   if (!isPaperKind(kind))
     throw refusal('NOT_FOUND', { message: '没有这种文书。请回到案件的文书清单重新选择。' })
+  refuseOtherMatter(source.record)
   if (sessionId && !source.sessions.some((session) => session.id === sessionId)) {
     throw refusal('NOT_FOUND', { message: '没有找到这次调解，可能已经作废。请回到案件的文书清单重新选择。' })
   }
@@ -37,6 +39,17 @@ export function whichPaper(source: PaperSource, input: WhichInput): WhichPaper {
     sessionId: kind === 'mediation-record' ? sessionId : undefined,
     visitId: kind === 'return-visit' ? visitId : undefined,
   }
+}
+
+/** A11 人民调解法 7, 29: these forms, the number and the seal are those of 人民调解 alone. */
+export function isPeoplesMediation(record: Pick<CaseRecord, 'matterKind'>): boolean {
+  return record.matterKind === 'people'
+}
+
+function refuseOtherMatter(record: CaseRecord): void {
+  if (isPeoplesMediation(record)) return
+  const message = `本案是${MATTER_KIND_NAMES[record.matterKind]}，不使用人民调解的文书、编号和印章，没有打印。请用主办机关的文书，签好后扫描归入；类别登记错了的，先在“案件信息”里改正。`
+  throw refusal('NOT_ALLOWED', { message })
 }
 
 export function preparePaper(source: PaperSource, which: WhichPaper, press: Press): PreparedPaper {

@@ -7,8 +7,10 @@ import { runWork } from '../records/work.ts'
 import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
 import { newPaperCode } from './paper-code.ts'
+import { textHashOf } from './paper-text.ts'
 import { preparePaper, type WhichInput, whichPaper } from './prepare.ts'
 import type { Press } from './press.ts'
+import { printCopy } from './print-offset.ts'
 import { paperSource } from './source.ts'
 
 export interface PrintInput extends WhichInput {
@@ -28,9 +30,9 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
   const prepared = preparePaper(source, which, press)
   const at = desk.clock.now()
   const code = newPaperCode()
-  const { pdf, pages } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
+  const { pdf, pages, model } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
   stillThere(here)
-  const written = await room.attachments.write(pdf)
+  const [written, copy] = [await room.attachments.write(pdf), await printCopy(room.db, pdf)]
   stillThere(here)
   const frame = desk.frame()
   const [paperId, attachmentId] = [frame.newId(), frame.newId()]
@@ -63,11 +65,12 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
       attachmentId,
       printedAt: at,
       caseRevision: source.revision,
+      textHash: textHashOf(model),
       draft: prepared.draftOnly !== undefined,
     })
     work.note('case', input.caseId)
     work.note('kind', which.kind)
     work.note('copies', input.copies)
   })
-  return { paperId: paperId as Id, file: blobOf(pdf, PDF), sha256: written.sha256, pages }
+  return { paperId: paperId as Id, file: blobOf(copy, PDF), sha256: written.sha256, pages }
 }

@@ -11,6 +11,7 @@ import { isPaperKind } from './paper-kinds.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import { preparePaper, showsNumbers, type WhichInput, whichPaper } from './prepare.ts'
 import type { Press } from './press.ts'
+import { printCopy } from './print-offset.ts'
 import { paperSource } from './source.ts'
 
 /**
@@ -59,7 +60,7 @@ export async function blankPaper(desk: Desk, press: Press, kind: string) {
     code: undefined,
     createdAt: desk.clock.now(),
   })
-  return { file: blobOf(pdf, PDF), pages }
+  return { file: blobOf(await printCopy(desk.room.db, pdf), PDF), pages }
 }
 
 function noteShown(desk: Desk, action: string, input: WhichInput): void {

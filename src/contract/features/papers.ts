@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
+import { printOffset } from '../schemas/people.ts'
 import { bytes, code, id, instant } from '../schemas/values.ts'
 import { progress } from './backup.ts'
 
@@ -26,6 +27,11 @@ const offer = z.object({
       name: z.string(),
       label: z.string(),
       signedOn: z.string().optional(),
+      signingId: id.optional(),
+      /** Taken to have signed when everybody did on one day: who was there, not an agent, not an absent party. */
+      usual: z.boolean(),
+      /** Its stamp is asked for, beside its representative's name. */
+      organisation: z.boolean().optional(),
     }),
   ),
   printed: z.array(
@@ -38,6 +44,8 @@ const offer = z.object({
       copies: z.number().int(),
       scans: z.number().int(),
       voided: z.string().optional(),
+      /** The case has changed since in what this paper says; it reprints as it was. */
+      outdated: z.boolean(),
     }),
   ),
 })
@@ -64,6 +72,8 @@ export const papers = {
   blank: procedure
     .input(z.object({ paperKind: code }))
     .output(z.object({ file: bytes, pages: z.number().int() })),
+  /** Rulers to measure the printer by, printed with the offset being tried. */
+  testPage: procedure.input(printOffset).output(z.object({ file: bytes })),
   void: procedure
     .input(z.object({ paperId: id, reason: z.string().min(1).max(200) }))
     .output(z.object({ ok: z.literal(true) })),
@@ -73,7 +83,15 @@ export const papers = {
       progress.extend({
         file: bytes.optional(),
         contents: z
-          .array(z.object({ title: z.string(), from: z.number().int(), to: z.number().int() }))
+          .array(
+            z.object({
+              title: z.string(),
+              from: z.number().int(),
+              to: z.number().int(),
+              /** 补充材料: filed after 归档. */
+              supplement: z.boolean(),
+            }),
+          )
           .optional(),
       }),
     ),

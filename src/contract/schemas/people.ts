@@ -52,6 +52,12 @@ export const account = z.object({
 export type Account = z.output<typeof account>
 
 /** The room itself: one per data folder. */
+/** What this room's printer is off, in millimetres to the right and down (C4). */
+export const printOffset = z.object({
+  right: z.number().min(-10, '在 −10 到 10 毫米之间').max(10, '在 −10 到 10 毫米之间'),
+  down: z.number().min(-10, '在 −10 到 10 毫米之间').max(10, '在 −10 到 10 毫米之间'),
+})
+
 export const room = z.object({
   town: requiredText(40),
   county: optionalText(40),
@@ -60,5 +66,6 @@ export const room = z.object({
   idleMinutes: z.number().int().min(1).max(240),
   secondBackupDir: optionalText(260),
   practice: z.boolean(),
+  printOffset: printOffset.optional(),
 })
 export type Room = z.output<typeof room>

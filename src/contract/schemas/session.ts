@@ -12,6 +12,7 @@ export const session = z.object({
   mode: z.enum(SESSION_MODES),
   cause: optionalText(200),
   presentPartyIds: z.array(id).max(200),
+  presentRepresentativeIds: z.array(id).max(200).optional(),
   invited: z
     .array(
       z.object({

@@ -57,6 +57,7 @@ export const neighbours: PaperView = {
   ],
   mediators,
   mediatorChoice: '当事人选择',
+  consent: '经当事人同意',
   recorder: '王晓芸',
   registrar: '王晓芸',
   summary:
@@ -70,6 +71,9 @@ export const neighbours: PaperView = {
     cause: '彭建国与张守信邻里通行纠纷',
     participants: ['东河村网格员陈立', '青石派出所民警赵强'],
     consent: '（经双方当事人同意邀请）',
+    representatives: ['无'],
+    toldOn: date('2026-01-03'),
+    agreed: '各方当事人同意调解。',
     openness: '公开进行',
     entries: [
       { speaker: '调解员', text: '今天就通道和排水的事第二次调解。上次告知的权利义务，还有没有不清楚的？' },
@@ -120,7 +124,6 @@ export const neighbours: PaperView = {
     content: '张守信当场拆除部分砖墙，留出一米宽的通道供彭建国一家通行；彭建国三日内疏通排水沟。',
     performance: '通道已当场恢复',
     attachments: '现场照片2张',
-    registeredOn: date('2026-01-03'),
   },
   visit: {
     visitedOn: date('2026-02-03'),
@@ -132,6 +135,7 @@ export const neighbours: PaperView = {
     satisfaction: '满意',
     litigation: '未起诉',
     risk: '未发现激化和遗留隐患',
+    mistaken: '没有',
     account: '砖墙已于1月5日拆除，通道畅通；排水沟已疏通，春雨后未再倒灌。双方见面能打招呼，均表示满意。',
     measures: '请网格员在入汛前提醒彭建国清理排水沟。',
     visitor: '周慧兰',
@@ -166,6 +170,7 @@ export const neighbours: PaperView = {
   },
   refusal: {
     number: '青石镇人调引字〔2026〕1号',
+    decision: '本次申请不予受理',
     ground: '该纠纷已由人民法院受理。',
     basis: '司法部令第75号《人民调解工作若干规定》第二十二条',
     referredTo: '请在已受理本案的临山县人民法院主张权利；法院委托或者委派人民调解的，可凭委托函再来办理。',
@@ -208,7 +213,7 @@ export const wages: PaperView = {
   disputeKind: '拖欠农民工工资',
   source: '依申请调解',
   parties: [
-    ...workers(18),
+    ...workers(18).map((worker) => ({ ...worker, signsInAnnex: true })),
     {
       side: 'respondent',
       role: '被申请人',
@@ -238,9 +243,23 @@ export const wages: PaperView = {
     disputes: '拖欠工资的总额、支付期限。',
     responsibilities: '公司对拖欠的数额没有异议，应当支付。',
     clauses: [
-      '青石镇宏发砂石有限公司于2026年9月15日前一次性支付十八名申请人2026年3月至8月工资共计人民币贰拾万叁仟肆佰元整（¥203,400.00），各人应得数额按双方核对签字的清单，通过银行转账支付至各人工资账户。',
+      '青石镇宏发砂石有限公司于2026年9月15日前一次性支付十八名申请人2026年3月至8月工资共计人民币贰拾万叁仟肆佰元整（¥203,400.00），以银行转账方式支付，各人应得数额见附表。',
       '公司逾期未付的，申请人可以持本协议书依法向人民法院申请支付令。',
       '申请人收到上述款项后，不再就本纠纷主张其他权利。',
+    ],
+    rosters: [
+      {
+        title: '附表',
+        what: '工资',
+        sumLabel: '应得金额',
+        rows: workers(18).map(({ name }, index) => ({
+          ordinal: `${index + 1}`,
+          name,
+          idTail: '0032',
+          sum: '人民币壹万壹仟叁佰元整（¥11300.00）',
+        })),
+        total: '人民币贰拾万叁仟肆佰元整（¥203400.00）',
+      },
     ],
     method: '银行转账',
     place: '各申请人工资账户',

@@ -1,18 +1,5 @@
 import { agreementTerms } from '../agreement/agreement-terms.ts'
-import type { Agreement, CaseRecord } from './case-record.ts'
-import type { Party } from './party.ts'
-import { isTakingPart } from './party-facts.ts'
-
-/** Between whom the agreement is: those named, else everybody still taking part. Rules, signatures and papers ask here. */
-export function agreementParties(record: Pick<CaseRecord, 'agreement' | 'parties'>): readonly Party[] {
-  const between = new Set(record.agreement?.betweenPartyIds ?? [])
-  return record.parties.filter((party) => (between.size === 0 ? isTakingPart(party) : between.has(party.id)))
-}
-
-/** R15 人民调解法 29: one for each party to the agreement, one for the committee. */
-export function copiesNeeded(record: Pick<CaseRecord, 'agreement' | 'parties'>): number {
-  return agreementParties(record).length + 1
-}
+import type { Agreement } from './case-record.ts'
 
 /** What of art. 29 the agreement has in words: its content; facts and matters in dispute; method, place and time. */
 export function agreementTexts(agreement: Agreement | undefined) {

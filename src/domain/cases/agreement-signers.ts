@@ -1,13 +1,13 @@
 import type { AgreementSigner } from '../agreement/signers.ts'
 import type { BusinessDate, Id } from '../values/brands.ts'
 import { maxDate } from '../values/dates.ts'
-import { agreementParties } from './agreement-parts.ts'
+import { agreementParties } from './agreement-parties.ts'
+import { AGREEMENT_PAPER, isOnPresentText } from './agreement-text.ts'
 import type { CaseRecord, Signing } from './case-record.ts'
 import type { Party } from './party.ts'
 import { capacityOn } from './party-facts.ts'
 
-/** The paper whose signatures make an agreement effective (人民调解法 29). */
-export const AGREEMENT_PAPER = 'written-agreement'
+export { AGREEMENT_PAPER } from './agreement-text.ts'
 
 /** 口头协议登记表: where a guardian's consent to an oral agreement is signed. */
 const ORAL_REGISTER = 'oral-agreement-register'
@@ -18,7 +18,9 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
   const oral = record.agreement?.form === 'oral'
   // An oral agreement has a register to sign; a guardian's consent to it is a fact of its own (R19), never assumed.
   const papers = oral ? [AGREEMENT_PAPER, ORAL_REGISTER] : [AGREEMENT_PAPER]
-  const signings = record.signings.filter((signing) => papers.includes(signing.paperKind))
+  const signings = record.signings.filter(
+    (signing) => papers.includes(signing.paperKind) && isOnPresentText(record, signing),
+  )
   const signed = (role: Signing['role'], signerId: Id) =>
     signings.find((signing) => signing.role === role && signing.signerId === signerId)
   const on = (role: Signing['role'], signerId: Id) => signed(role, signerId)?.on
@@ -74,7 +76,9 @@ export function agreementSigners(record: CaseRecord): readonly AgreementSigner[]
  * case. Never a day to come, on which every child has grown up.
  */
 function actedOn(record: CaseRecord, party: Party): BusinessDate | undefined {
-  const signings = record.signings.filter((signing) => signing.paperKind === AGREEMENT_PAPER)
+  const signings = record.signings.filter(
+    (signing) => signing.paperKind === AGREEMENT_PAPER && isOnPresentText(record, signing),
+  )
   const own = signings.filter((signing) => signing.role === 'party' && signing.signerId === party.id)
   return (
     record.agreement?.agreedOn ??

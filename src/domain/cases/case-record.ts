@@ -102,7 +102,7 @@ export interface Signing {
   readonly id: Id
   readonly paperKind: string
   readonly role: 'party' | 'guardian' | 'agent' | 'mediator' | 'recorder' | 'seal'
-  /** Party, guardian, agent or mediator id; the committee's id for its seal. */
+  /** Party, guardian, agent or mediator id; the committee's for its seal and for who keeps its records (记录人, 登记人, 回访人). */
   readonly signerId: Id
   /** The party a guardian or agent signs for. */
   readonly forPartyId?: Id | undefined
@@ -113,6 +113,8 @@ export interface Signing {
   readonly enteredAt: Instant
   /** 追认: the day the party approved what an agent without the power signed for it (R20, 民法典171). */
   readonly ratifiedOn?: BusinessDate | undefined
+  /** Of a signature under the agreement: what it said then (`agreementHash`). */
+  readonly textHash?: string | undefined
 }
 
 export interface Agreement {
@@ -220,6 +222,8 @@ export interface CaseRecord {
   readonly recusals?: readonly Recusal[] | undefined
   readonly moves: readonly Move[]
   readonly agreement?: Agreement | undefined
+  /** Oral agreements a later written one took the place of; their registers stay in the file. */
+  readonly earlierAgreements?: readonly Agreement[] | undefined
   readonly signings: readonly Signing[]
   readonly receipts: readonly Receipt[]
   readonly urgings: readonly Urging[]

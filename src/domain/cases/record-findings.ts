@@ -1,6 +1,6 @@
 import type { GateLevel } from '../conditions/gates.ts'
 import { chineseDate } from '../values/dates.ts'
-import { agreementParties } from './agreement-parts.ts'
+import { agreementParties } from './agreement-parties.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import type { AcceptMove, MoveType } from './moves.ts'

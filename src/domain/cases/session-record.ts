@@ -41,6 +41,8 @@ export interface SessionRecord {
   readonly mode: SessionMode
   readonly cause?: string | undefined
   readonly presentPartyIds: readonly Id[]
+  /** Guardians and agents who were there, by id; absent where it was not written down. */
+  readonly presentRepresentativeIds?: readonly Id[] | undefined
   readonly invited: readonly Invited[]
   readonly mediatorIds: readonly Id[]
   readonly recorder?: string | undefined

@@ -105,3 +105,43 @@ describe('planDossier (mediation.md 3.2 item 2)', () => {
     expect(['mediation-record', 'evidence', 'something-new'].some(occursOnce)).toBe(false)
   })
 })
+
+/** Issue 3.2: an archived file may still be under performance; later receipts enter as 补充材料. */
+describe('what comes after 归档', () => {
+  const before = [
+    item('agreement', 'written-agreement', { pages: 2, addedAt: '2026-11-01' }),
+    original('print', 'mediation-record', 'p', { addedAt: '2026-11-01' }),
+    item('visit', 'return-visit', { addedAt: '2026-11-01' }),
+  ]
+  const after = [
+    item('scan', 'mediation-record', { paperId: 'p' as Id, addedAt: '2026-11-24' }),
+    item('receipt', 'performance-proof', { addedAt: '2026-11-23' }),
+    item('application', 'application', { addedAt: '2026-11-25' }),
+  ]
+  const papers = [paper('p', 'mediation-record')]
+  const rows = (items: readonly FiledItem[]) =>
+    planDossier(items, papers, '2026-11-20').map((entry) => [
+      entry.items.map((one) => one.attachmentId).join('+'),
+      pageRange(entry),
+      entry.supplement,
+    ])
+
+  it('follows in the order it came, numbered on; the pages before stay as they were', () => {
+    const closed = rows(before)
+    expect(closed).toEqual([
+      ['print', '1', false],
+      ['agreement', '2—3', false],
+      ['visit', '4', false],
+    ])
+    expect(rows([...after, ...before])).toEqual([
+      ...closed,
+      ['receipt', '5', true],
+      ['scan', '6', true],
+      ['application', '7', true],
+    ])
+  })
+
+  it('nothing is late in a file that was never closed', () => {
+    expect(planDossier([...after, ...before], papers).some((entry) => entry.supplement)).toBe(false)
+  })
+})

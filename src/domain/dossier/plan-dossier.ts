@@ -31,40 +31,52 @@ export interface DossierEntry {
   readonly items: readonly FiledItem[]
   /** Only the unsigned print is there. */
   readonly unsigned: boolean
+  /** 补充材料: came in after the file was closed. */
+  readonly supplement: boolean
 }
 
 /**
  * What goes into the file and on which pages, in the order of 卷内目录. Of each paper the signed scans count, all of
- * them; only without one its newest unsigned print. What belongs to no printed paper stands by itself.
+ * them; only without one its newest unsigned print. What belongs to no printed paper stands by itself. What came in after
+ * 归档 follows as 补充材料 in the order it came, numbered on: the pages of a closed file stay what its contents say.
  */
 export function planDossier(
   items: readonly FiledItem[],
   papers: readonly FiledPaper[],
+  closedAt?: string,
 ): readonly DossierEntry[] {
+  const isLate = (item: FiledItem) => closedAt !== undefined && item.addedAt > closedAt
   const slotOf = new Map(papers.map((paper) => [paper.paperId, paper.slot]))
+  const closed = grouped(
+    items.filter((item) => !isLate(item)),
+    slotOf,
+  ).sort(byPlace)
+  const late = grouped(items.filter(isLate), slotOf).sort(byArrival)
+  let page = 0
+  return [...closed, ...late].map((group, index): DossierEntry => {
+    const [first] = group
+    const from = page + 1
+    page += group.reduce((sum, item) => sum + item.pages, 0)
+    return {
+      title: first?.title ?? '',
+      kind: first?.kind ?? 'other',
+      date: first?.date,
+      from,
+      to: page,
+      items: group,
+      unsigned: group.every((item) => item.role === 'original'),
+      supplement: index >= closed.length,
+    }
+  })
+}
+
+function grouped(items: readonly FiledItem[], slotOf: ReadonlyMap<Id, string>): (readonly FiledItem[])[] {
   const groups = new Map<string, readonly FiledItem[]>()
   for (const item of items) {
     const slot = slotOfItem(item, slotOf)
     groups.set(slot, [...(groups.get(slot) ?? []), item])
   }
-  let page = 0
-  return [...groups.values()]
-    .map(chosen)
-    .sort(byPlace)
-    .map((group): DossierEntry => {
-      const [first] = group
-      const from = page + 1
-      page += group.reduce((sum, item) => sum + item.pages, 0)
-      return {
-        title: first?.title ?? '',
-        kind: first?.kind ?? 'other',
-        date: first?.date,
-        from,
-        to: page,
-        items: group,
-        unsigned: group.every((item) => item.role === 'original'),
-      }
-    })
+  return [...groups.values()].map(chosen)
 }
 
 /** A scan filed without naming its print still takes that print's place, where the kind occurs once in a file. */
@@ -85,6 +97,10 @@ function byPlace(a: readonly FiledItem[], b: readonly FiledItem[]): number {
   if (kinds !== 0) return kinds
   const days = compare(x.date ?? '', y.date ?? '')
   return days !== 0 ? days : byAge(x, y)
+}
+
+function byArrival([a]: readonly FiledItem[], [b]: readonly FiledItem[]): number {
+  return a && b ? byAge(a, b) : 0
 }
 
 function byAge(a: FiledItem, b: FiledItem): number {

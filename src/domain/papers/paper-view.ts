@@ -13,6 +13,8 @@ export interface PaperView {
   readonly source?: string | undefined
   /** 依当事人申请 or 调委会主动调解: how the room came to mediate (人民调解法 17). */
   readonly initiative?: string | undefined
+  /** 经当事人同意, only where everybody's consent was written down by the day of acceptance. */
+  readonly consent?: string | undefined
   readonly appliedOn?: BusinessDate | undefined
   readonly registeredOn?: BusinessDate | undefined
   readonly acceptedOn?: BusinessDate | undefined
@@ -65,6 +67,8 @@ export interface PaperParty {
   readonly legalRepresentativePosition?: string | undefined
   readonly guardians?: readonly PaperRepresentative[] | undefined
   readonly agents?: readonly PaperRepresentative[] | undefined
+  /** Signs in the annex beside the own sum, and not a second time at the end. */
+  readonly signsInAnnex?: boolean | undefined
 }
 
 export interface PaperRepresentative {
@@ -94,6 +98,14 @@ export interface PaperSession {
   /** Those invited with the parties' consent (人民调解法 20); neither parties, mediators nor the recorder. */
   readonly participants?: readonly string[] | undefined
   readonly consent?: string | undefined
+  /** Guardians and agents who were there; each with a box to tick where nobody wrote it down. */
+  readonly representatives?: readonly string[] | undefined
+  /** The day they were told their rights, if that was before the session (人民调解工作若干规定 30). */
+  readonly toldOn?: BusinessDate | undefined
+  /** Said only where each of those present is on record as agreeing (人民调解法 17). */
+  readonly agreed?: string | undefined
+  /** Said only where the record has it that the other lawful ways were named (人民调解法 26). */
+  readonly channelsTold?: string | undefined
   readonly openness?: string | undefined
   readonly entries?: readonly PaperRecordEntry[] | undefined
   readonly result?: string | undefined
@@ -114,6 +126,8 @@ export interface PaperAgreement {
   readonly disputes?: string | undefined
   readonly responsibilities?: string | undefined
   readonly clauses?: readonly string[] | undefined
+  /** 附表: like payments of different sums to or by many, where each signs beside the own sum (product A3). */
+  readonly rosters?: readonly PaperRoster[] | undefined
   readonly method?: string | undefined
   readonly place?: string | undefined
   readonly timeLimit?: string | undefined
@@ -121,6 +135,24 @@ export interface PaperAgreement {
   readonly copiesHeldByParties?: string | undefined
   readonly signedOn?: BusinessDate | undefined
   readonly amount?: string | undefined
+}
+
+export interface PaperRoster {
+  /** 附表, 附表1 … */
+  readonly title?: string | undefined
+  /** What the sums are: 工资. */
+  readonly what?: string | undefined
+  readonly sumLabel?: string | undefined
+  readonly rows?: readonly PaperRosterRow[] | undefined
+  readonly total?: string | undefined
+}
+
+export interface PaperRosterRow {
+  readonly ordinal?: string | undefined
+  readonly name?: string | undefined
+  /** The last four of the ID number tell two of one name apart and tell no one else anything. */
+  readonly idTail?: string | undefined
+  readonly sum?: string | undefined
 }
 
 export interface PaperOralAgreement {
@@ -132,7 +164,6 @@ export interface PaperOralAgreement {
   readonly content?: string | undefined
   readonly performance?: string | undefined
   readonly attachments?: string | undefined
-  readonly registeredOn?: BusinessDate | undefined
 }
 
 export interface PaperVisit {
@@ -146,6 +177,8 @@ export interface PaperVisit {
   readonly satisfaction?: string | undefined
   readonly litigation?: string | undefined
   readonly risk?: string | undefined
+  /** 有无错误调解. */
+  readonly mistaken?: string | undefined
   readonly account?: string | undefined
   readonly measures?: string | undefined
   readonly visitor?: string | undefined
@@ -183,6 +216,8 @@ export interface PaperTermination {
 
 export interface PaperRefusal {
   readonly number?: string | undefined
+  /** 不予受理 or 引导: the form serves both. */
+  readonly decision?: string | undefined
   readonly ground?: string | undefined
   readonly basis?: string | undefined
   readonly referredTo?: string | undefined

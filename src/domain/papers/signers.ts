@@ -12,7 +12,7 @@ const organisationHint = '（加盖单位印章，代表人签名）'
 
 /**
  * Who signs for the parties: the party (签名、盖章或者按指印, 人民调解法 29), a guardian for a person who cannot act
- * alone (民法典 19–23), and each agent whose powers cover signing (民法典 161–165).
+ * alone (民法典 19–23), and each agent whose powers cover signing (民法典 161–165). Who signs in an annex has his place there.
  */
 export function signersOf(parties: readonly PaperParty[]): readonly Signer[] {
   return parties.flatMap((party) => {
@@ -34,7 +34,7 @@ export function signersOf(parties: readonly PaperParty[]): readonly Signer[] {
         name: agent.name,
         hint: personHint,
       }))
-    return [own, ...guardians, ...agents]
+    return [...(party.signsInAnnex === true ? [] : [own]), ...guardians, ...agents]
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBytes, isFileKind, safeFileName } from './arguments.ts'
+import { isBytes, isCopies, isFileKind, safeFileName } from './arguments.ts'
 
 test.each([
   ['张三与李四〔2026〕1号.pdf', '张三与李四〔2026〕1号.pdf'],
@@ -26,4 +26,16 @@ test('bytes are bytes, and some', () => {
     false,
     false,
   ])
+})
+
+test.each([
+  [1, true],
+  [200, true],
+  [0, false],
+  [201, false],
+  [1.5, false],
+  ['3', false],
+  [undefined, false],
+])('%j copies: %s', (value, ok) => {
+  expect(isCopies(value)).toBe(ok)
 })

@@ -14,6 +14,11 @@ export function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array && value.length > 0
 }
 
+/** As many as the contract lets be printed at once. */
+export function isCopies(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 200
+}
+
 export function isSaveRequest(value: unknown): value is SaveRequest {
   return (
     isRecord(value) &&

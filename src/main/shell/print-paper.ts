@@ -8,7 +8,7 @@ import { SAFE_PREFERENCES } from '../security.ts'
 export async function printPaper(
   session: Session,
   documents: OneTimeDocuments,
-  pdf: Uint8Array,
+  { pdf, copies }: { readonly pdf: Uint8Array; readonly copies: number },
 ): Promise<PrintOutcome> {
   const window = new BrowserWindow({
     show: false,
@@ -17,15 +17,16 @@ export async function printPaper(
   })
   try {
     await window.loadURL(new URL(`${PRINT_PATH}${documents.put(pdf)}`, APP_PAGE).href)
-    return await print(window)
+    return await print(window, copies)
   } finally {
     window.destroy()
   }
 }
 
-function print(window: BrowserWindow): Promise<PrintOutcome> {
+/** The person still sees the dialog; it opens with as many copies as the paper has holders (人民调解法 29). */
+function print(window: BrowserWindow, copies: number): Promise<PrintOutcome> {
   return new Promise((resolve) => {
-    window.webContents.print({ silent: false, printBackground: true }, (sent, reason) => {
+    window.webContents.print({ silent: false, printBackground: true, copies }, (sent, reason) => {
       if (sent) resolve('sent')
       else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed')
     })

@@ -2,7 +2,7 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type Session } fr
 import { CHANNELS } from '../../preload/channels.ts'
 import type { OneTimeDocuments } from '../common/one-time-documents.ts'
 import { isOwnPage } from '../sender.ts'
-import { isBytes, isFileKind, isSaveRequest } from './arguments.ts'
+import { isBytes, isCopies, isFileKind, isSaveRequest } from './arguments.ts'
 import { pickFile } from './pick-file.ts'
 import { printPaper } from './print-paper.ts'
 import { removableDrives } from './removable-drives.ts'
@@ -35,9 +35,9 @@ export function handleShellVerbs({ window, session, documents }: ShellVerbs): vo
     return saved.save(own, request)
   })
   handle(CHANNELS.removableDrives, () => removableDrives())
-  handle(CHANNELS.print, (_own, [pdf]) => {
-    if (!isBytes(pdf)) throw new Error('refused: not a paper')
-    return printPaper(session, documents, pdf)
+  handle(CHANNELS.print, (_own, [pdf, copies]) => {
+    if (!isBytes(pdf) || !isCopies(copies)) throw new Error('refused: not a paper')
+    return printPaper(session, documents, { pdf, copies })
   })
   handle(CHANNELS.showInFolder, (_own, [id]) => {
     if (typeof id === 'string') saved.showInFolder(id)

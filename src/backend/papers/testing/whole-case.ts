@@ -5,6 +5,7 @@ import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
 import { fen } from '#domain/values/money.ts'
 import { guardedContract } from '../../api/procedures.ts'
 import { attachmentHandlers } from '../../attachments/handlers.ts'
+import { caseHandlers } from '../../cases/handlers.ts'
 import { newId } from '../../desk/clock.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { caseKind, sessionKind } from '../../records/kinds/cases.ts'
@@ -21,6 +22,7 @@ export function screenOf(desk: Desk) {
   return createRouterClient({
     papers: paperHandlers(os.papers, desk),
     attachments: attachmentHandlers(os.attachments, desk),
+    cases: caseHandlers(os.cases, desk),
   })
 }
 

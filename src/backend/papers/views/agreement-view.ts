@@ -2,16 +2,18 @@ import { agreementTerms } from '#domain/agreement/agreement-terms.ts'
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { moneyWords } from '#domain/agreement/duty-words.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
-import { copiesNeeded } from '#domain/cases/agreement-parts.ts'
-import type { Agreement } from '#domain/cases/case-record.ts'
+import { printedClauses } from '#domain/agreement/roster.ts'
+import { agreementCopies } from '#domain/cases/agreement-parties.ts'
+import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { performanceOn, saidAtOnce } from '#domain/cases/derive.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
 import { clausesOf } from '../../cases/case-view.ts'
 import { workCalendar } from '../../settings/calendar.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
+import { rosterViews } from './roster-view.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
@@ -29,13 +31,19 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     facts: agreement.facts,
     disputes: agreement.disputes,
     responsibilities: agreement.responsibilities,
-    clauses: listed(clausesOf(record, agreement)),
+    clauses: listed([...printedClauses(agreement.duties, nameIn(record)), ...agreement.extraClauses]),
+    rosters: rosterViews(record, agreement),
     ...agreementTerms(agreement),
-    copies: chineseNumber(agreement.copies ?? copiesNeeded(record)),
+    copies: chineseNumber(agreementCopies(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
   }
+}
+
+function nameIn({ parties }: CaseRecord): (id: Id) => string {
+  const names = new Map(parties.map((party) => [party.id, party.name]))
+  return (id) => names.get(id) ?? '（未选当事人）'
 }
 
 export function oralView(source: PaperSource): PaperOralAgreement | undefined {
@@ -55,7 +63,6 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
       clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
     performance: saidAtOnce(agreement) ? '当场履行完毕' : performanceText(source),
     attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
-    registeredOn: tracksOf(record).registeredOn,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CaseMediator } from '#domain/cases/case-record.ts'
+import { allConsentedOn } from '#domain/cases/consent.ts'
 import type { Move, MoveType } from '#domain/cases/moves.ts'
+import { isTakingPart } from '#domain/cases/party-facts.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperMediator, PaperView } from '#domain/papers/paper-view.ts'
 import type { PaperSource } from '../source.ts'
@@ -18,6 +20,10 @@ export function baseView(source: PaperSource): PaperView {
     disputeKind: term('kind18', record.kind18),
     source: sourceText(source),
     initiative: accept && (onOwnInitiative ? '主动调解' : '依当事人申请'),
+    consent:
+      accept && allConsentedOn(record, record.parties.filter(isTakingPart), accept.on)
+        ? '经当事人同意'
+        : undefined,
     appliedOn: onOwnInitiative ? undefined : tracks.registeredOn,
     registeredOn: tracks.registeredOn,
     acceptedOn: tracks.acceptedOn,

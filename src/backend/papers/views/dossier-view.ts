@@ -12,9 +12,8 @@ export function dossierView(source: PaperSource, plan: DossierPlan): PaperDossie
   const tracks = tracksOf(record)
   return {
     title: record.title,
-    number:
-      lastMove(source, 'archive')?.archiveNumber ??
-      (record.number && `${record.number.year}-${record.number.seq}`),
+    // 卷号 is given at 归档; until then there is none to print.
+    number: lastMove(source, 'archive')?.archiveNumber,
     box: record.shelf,
     startedOn: tracks.acceptedOn ?? tracks.begunOn ?? tracks.registeredOn,
     endedOn: tracks.closedOn,

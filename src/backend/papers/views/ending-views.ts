@@ -15,23 +15,31 @@ export function terminationView(source: PaperSource): PaperTermination | undefin
   }
 }
 
-/** 人民调解工作若干规定 22 and 人民调解法 17: what each ground of refusal rests on. */
+/** 人民调解工作若干规定 20, 22 and 人民调解法 17: what each ground of refusal rests on. */
 const BASIS: Readonly<Record<string, string>> = {
   taken: '司法部令第75号《人民调解工作若干规定》第二十二条第二项',
   reserved: '司法部令第75号《人民调解工作若干规定》第二十二条第一项',
   refused: '《中华人民共和国人民调解法》第十七条',
+  'out-of-scope': '司法部令第75号《人民调解工作若干规定》第二十条',
 }
 
 /** 不予受理, or 引导 elsewhere where the dispute was diverted. */
 export function refusalView(source: PaperSource): PaperRefusal {
   const decline = lastMove(source, 'decline')
   const divert = lastMove(source, 'divert')
-  if (!decline) return { ground: divert?.ground, referredTo: divert?.to, decidedOn: divert?.on }
+  if (!decline)
+    return {
+      decision: divert && '引导你（单位）通过下列途径解决',
+      ground: divert?.ground,
+      referredTo: divert?.to,
+      decidedOn: divert?.on,
+    }
   const { screening } = source.record
   const detail = { taken: screening.takenElsewhereDetail, reserved: screening.reservedDetail }[decline.ground]
   const ground = source.term('declineGround', decline.ground)
   const channels = decline.channels.flatMap((code) => source.term('channel', code) ?? [])
   return {
+    decision: '本次申请不予受理',
     ground: detail ? `${ground}（${detail}）。` : ground,
     basis: BASIS[decline.ground],
     referredTo: channels.length === 0 ? undefined : `${channels.join('；')}。`,
@@ -63,7 +71,11 @@ function visitView({ record }: PaperSource, visit: ReturnVisit): PaperVisit {
     visited: listed(visited),
     performance: visit.outcome && VISIT_OUTCOMES[visit.outcome],
     satisfaction: visit.satisfied && (visit.satisfied === 'yes' ? '满意' : '不满意'),
+    litigation: visit.litigation,
+    risk: visit.risk,
+    mistaken: visit.mistaken,
     account: visit.detail,
+    measures: visit.measures,
     visitor: visit.by,
   }
 }

@@ -1,4 +1,4 @@
-import { agreementParties } from '#domain/cases/agreement-parts.ts'
+import { agreementParties } from '#domain/cases/agreement-parties.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import {
   AGENT_KIND_NAMES,
@@ -56,10 +56,14 @@ function hidesHomes(record: CaseRecord, kind: PaperKindName): boolean {
 }
 
 function withoutHome(view: PaperParty): PaperParty {
+  const reached = (one: PaperRepresentative) => ({ ...one, phone: one.phone && maskPhone(one.phone) })
   return {
     ...view,
     address: view.address && maskAddress(view.address),
     phone: view.phone && maskPhone(view.phone),
+    // Whoever reaches the guardian or the agent reaches the party.
+    guardians: view.guardians?.map(reached),
+    agents: view.agents?.map(reached),
   }
 }
 
@@ -89,7 +93,7 @@ function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf:
 }
 
 /** 个体工商户 and 农村承包经营户 appear as the person they are, unless they show a credit code. */
-function isOrganisation(party: Party): boolean {
+export function isOrganisation(party: Party): boolean {
   if (party.kind === 'person') return false
   const maybePerson = party.kind === 'individual-business' || party.kind === 'farm-household'
   return !maybePerson || party.document.kind === 'credit-code'

@@ -1,3 +1,4 @@
+import { allConsentedOn } from '#domain/cases/consent.ts'
 import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES, type SessionRecord } from '#domain/cases/session-record.ts'
 import type { PaperMediator, PaperSession, PaperView } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
@@ -45,10 +46,41 @@ function sessionView(source: PaperSource, session: SessionRecord): PaperSession 
       session.invited.length > 0 && session.invited.every((one) => one.partiesConsented === true)
         ? '（经当事人同意邀请）'
         : undefined,
+    representatives: representatives(source, session),
+    ...tellings(source, session),
     openness: openness(source),
     entries: listed(session.entries.map(({ speaker, text }) => ({ speaker: speaker || undefined, text }))),
     result: session.result && `${SESSION_RESULT_NAMES[session.result]}。`,
     resultDetail: session.resultDetail,
+  }
+}
+
+/** Who is on record as there is named; who merely belongs to a party gets a box to tick. */
+function representatives(
+  { record }: PaperSource,
+  { presentPartyIds, presentRepresentativeIds: there }: SessionRecord,
+): readonly string[] {
+  const all = record.parties
+    .filter((party) => presentPartyIds.includes(party.id) || there !== undefined)
+    .flatMap((party) => [
+      ...party.guardians.map(({ id, name }) => ({ id, text: `${name}（${party.name}的法定代理人）` })),
+      ...party.agents.map(({ id, name }) => ({ id, text: `${name}（${party.name}的委托代理人）` })),
+    ])
+  const named = there === undefined ? all : all.filter(({ id }) => there.includes(id))
+  return named.length === 0 ? ['无'] : named.map(({ text }) => (there === undefined ? `□ ${text}` : text))
+}
+
+/** What was said is printed only where the record has it by that day; else the paper has a box to tick. */
+function tellings({ record }: PaperSource, session: SessionRecord): PaperSession {
+  const { notice } = record
+  const present = record.parties.filter((party) => session.presentPartyIds.includes(party.id))
+  const told = record.moves.some(
+    (move) => move.type === 'terminate' && move.channelsTold && move.on === session.heldOn,
+  )
+  return {
+    toldOn: notice && notice.givenOn <= session.heldOn ? notice.givenOn : undefined,
+    agreed: allConsentedOn(record, present, session.heldOn) ? '各方当事人同意调解。' : undefined,
+    channelsTold: told ? '调解不成，' : undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
@@ -9,6 +10,7 @@ import { baseView } from './base-view.ts'
 import { dossierView } from './dossier-view.ts'
 import { refusalView, terminationView, visitFields } from './ending-views.ts'
 import { partiesOn, partyViews } from './party-views.ts'
+import { annexSigners } from './roster-view.ts'
 import { sessionFields } from './session-view.ts'
 
 /** Which paper, and of which session or visit where a case has several. */
@@ -39,9 +41,9 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'mediation-record':
       return sessionFields(source, which.sessionId)
     case 'written-agreement':
-      return { agreement: agreementView(source), recorder: lastRecorder(source) }
+      return { ...annexed(source), agreement: agreementView(source), recorder: lastRecorder(source) }
     case 'oral-agreement-register':
-      return { agreement: agreementView(source), oral: oralView(source), recorder: lastRecorder(source) }
+      return oralFields(source)
     case 'return-visit':
       return visitFields(source, which.visitId)
     case 'termination-notice':
@@ -51,6 +53,42 @@ function ownFields(source: PaperSource, which: WhichPaper): PaperView {
     case 'dossier-cover':
     case 'dossier-contents':
       return { dossier: dossierView(source, dossierPlan(source)) }
+  }
+}
+
+/** Of the agreement's parties, those in an annex sign there. */
+function annexed(source: PaperSource): PaperView {
+  const { agreement } = source.record
+  const inAnnex = agreement && annexSigners(agreement)
+  if (inAnnex === undefined || inAnnex.size === 0) return {}
+  const kind = 'written-agreement'
+  const parties = partiesOn(source.record, kind)
+  return {
+    parties: partyViews(source, parties, kind, dayOf(source, kind))?.map((view, index) => ({
+      ...view,
+      signsInAnnex: inAnnex.has(parties[index]?.id ?? ('' as Id)),
+    })),
+  }
+}
+
+/** The oral agreement, also one a written agreement has since taken the place of: who agreed, what, when, where. */
+function oralFields(source: PaperSource): PaperView {
+  const agreement = oralAgreementOf(source.record)
+  const then = agreement ? { ...source, record: { ...source.record, agreement } } : source
+  const held = agreement?.agreedOn
+  const sessions =
+    held === undefined ? then.sessions : then.sessions.filter((session) => session.data.heldOn <= held)
+  const at = { ...then, sessions }
+  return {
+    parties: partyViews(
+      at,
+      partiesOn(at.record, 'oral-agreement-register'),
+      'oral-agreement-register',
+      dayOf(at, 'oral-agreement-register'),
+    ),
+    agreement: agreementView(at),
+    oral: oralView(at),
+    recorder: lastRecorder(at),
   }
 }
 

@@ -18,6 +18,8 @@ const paperSchema = z.object({
   printedAt: z.string(),
   /** Revision of the case it was made from. */
   caseRevision: z.number().int(),
+  /** SHA-256 over its texts: whether it would read differently today. Absent on papers from before it was kept. */
+  textHash: z.string().optional(),
   draft: z.boolean(),
   voided: z.string().optional(),
 })

@@ -9,7 +9,7 @@ export function createBrowserShell(): Shell {
     saveFile: download,
     // A browser doesn't see drives: the person chooses one in the download dialog.
     removableDrives: async () => [],
-    print: printInFrame,
+    print: (pdf) => printInFrame(pdf),
     showInFolder: async () => {},
   }
 }

@@ -45,7 +45,7 @@ export interface DesktopShell {
   pickFile(kind: FileKind, multiple: boolean): Promise<readonly PickedBytes[]>
   saveFile(request: SaveRequest): Promise<SavedFile | undefined>
   removableDrives(): Promise<readonly RemovableDrive[]>
-  print(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome>
+  print(pdf: Uint8Array<ArrayBuffer>, copies: number): Promise<PrintOutcome>
   showInFolder(id: string): Promise<void>
 }
 

@@ -11,7 +11,7 @@ export function createDesktopShell(desktop: DesktopShell): Shell {
     },
     saveFile: (request) => desktop.saveFile(request),
     removableDrives: () => desktop.removableDrives(),
-    print: (pdf) => desktop.print(pdf),
+    print: (pdf, copies = 1) => desktop.print(pdf, copies),
     async showInFolder(file) {
       if (file.id !== undefined) await desktop.showInFolder(file.id)
     },

@@ -11,7 +11,10 @@ export interface Shell {
   /** Undefined when the person cancelled. */
   saveFile(request: SaveRequest): Promise<SavedFile | undefined>
   removableDrives(): Promise<readonly RemovableDrive[]>
-  /** Prints a finished PDF as it is. A browser can't tell 'sent' from 'cancelled' and answers 'sent' for its dialog. */
-  print(pdf: Uint8Array<ArrayBuffer>): Promise<PrintOutcome>
+  /**
+   * Prints a finished PDF as it is; the dialog opens with so many copies. A browser's dialog can't be told how many, and
+   * doesn't tell 'sent' from 'cancelled': there the screen says how many, and the answer is 'sent'.
+   */
+  print(pdf: Uint8Array<ArrayBuffer>, copies?: number): Promise<PrintOutcome>
   showInFolder(file: SavedFile): Promise<void>
 }

@@ -31,8 +31,8 @@ const PRINTED: Readonly<Record<string, string>> = {
   'written-agreement': '人民调解协议书',
   'oral-agreement-register': '口头协议登记表',
   'return-visit': '回访记录',
-  cover: '卷宗封面',
-  contents: '卷内目录',
+  'dossier-cover': '卷宗封面',
+  'dossier-contents': '卷内目录',
 }
 
 const NAMES: Readonly<Record<string, string>> = { ...LOOSE, ...PRINTED }

@@ -83,7 +83,7 @@ export default function DossierPage() {
               {state.contents.map((part) => (
                 <li key={`${part.from}-${part.title}`}>
                   <button type="button" onClick={() => setPage(part.from)}>
-                    <span>{part.title}</span>
+                    <span>{part.supplement ? `${part.title}（补充材料）` : part.title}</span>
                     <span className="figure">
                       {part.from === part.to ? part.from : `${part.from}–${part.to}`}
                     </span>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { agreementCopies } from '#domain/cases/agreement-parties.ts'
 import { client } from '../../app/client.ts'
 import { RouteLink, useParam, useQueryParam } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
@@ -104,17 +105,7 @@ export default function PaperPage() {
   )
 }
 
-interface Copied {
-  readonly parties: readonly unknown[]
-  readonly agreement?:
-    | { readonly copies?: number | undefined; readonly betweenPartyIds: readonly unknown[] }
-    | undefined
-}
-
-/** 人民调解法 29: each party one, the committee one. Other papers: one. */
-function usualCopies(paperKind: string, record: Copied | undefined): number {
-  if (paperKind !== 'written-agreement' || record === undefined) return 1
-  const { agreement, parties } = record
-  const between = agreement?.betweenPartyIds.length ?? 0
-  return agreement?.copies ?? (between > 0 ? between : parties.length) + 1
+/** As many as the agreement itself says it has; of other papers one. */
+function usualCopies(paperKind: string, record: Parameters<typeof agreementCopies>[0] | undefined): number {
+  return paperKind === 'written-agreement' && record !== undefined ? agreementCopies(record) : 1
 }

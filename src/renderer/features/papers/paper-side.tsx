@@ -1,5 +1,6 @@
 import type { PaperOffer } from '#contract/features/papers.ts'
 import { client } from '../../app/client.ts'
+import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
@@ -42,6 +43,11 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
           <p className="section-quiet">这些会印成空白，可以手写。</p>
         </>
       )}
+      <p>
+        <RouteLink to={{ name: 'blankPaper', params: { kind: offer?.paperKind ?? 'application' } }}>
+          打印空白的，手写
+        </RouteLink>
+      </p>
       <h2>打印过的</h2>
       {(offer?.printed.length ?? 0) === 0 && <p className="section-quiet">还没有打印过。</p>}
       <ul className="printed">
@@ -52,12 +58,18 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
               {`　${paper.copies} 份，每份 ${paper.pages} 页${paper.scans > 0 ? `，扫描件 ${paper.scans}` : ''}`}
             </p>
             <p className="paper-code">{`编码 ${paper.code}　校验 ${paper.sha256.slice(0, 12)}`}</p>
+            {paper.outdated && (
+              <p className="paper-outdated">
+                <Icon name="warn" />
+                与现在的内容不同。这一份可以照原样重打；要用新内容，请再打印一份。
+              </p>
+            )}
             {paper.voided !== undefined ? (
               <p>{`已作废：${paper.voided}`}</p>
             ) : (
               <p className="printed-acts">
                 {may('papers.reprint') && (
-                  <Button look="quiet" onClick={() => void actions.reprint(paper.paperId)}>
+                  <Button look="quiet" onClick={() => void actions.reprint(paper.paperId, paper.copies)}>
                     重打
                   </Button>
                 )}

@@ -10,12 +10,17 @@ interface PaperState {
 export function paperState(offer: PaperOffer): PaperState {
   const standing = offer.printed.filter((paper) => paper.voided === undefined)
   const scans = standing.reduce((sum, paper) => sum + paper.scans, 0)
+  const changed = standing.at(-1)?.outdated === true
   const signed = offer.signers.filter((signer) => signer.signedOn !== undefined).length
+  // A filed paper is what was signed, whatever was corrected since; but an agreement has effect only as it was signed.
+  if (scans > 0 && changed && offer.paperKind === 'written-agreement')
+    return { tone: 'soon', word: '已归入，内容后有改动' }
   if (scans > 0) return { tone: 'done', word: '扫描件已归入' }
   if (offer.needsSigning && offer.signers.length > 0 && signed === offer.signers.length)
     return { tone: 'soon', word: '已签齐，待扫描归入' }
   if (offer.needsSigning && signed > 0)
     return { tone: 'soon', word: `已签 ${signed}，未签 ${offer.signers.length - signed}` }
+  if (changed) return { tone: 'soon', word: '打印后内容有改动' }
   if (standing.length > 0) return { tone: 'open', word: offer.needsSigning ? '已打印，待签' : '已打印' }
   return { tone: 'none', word: offer.draftOnly === undefined ? '未打印' : '只能打草稿' }
 }

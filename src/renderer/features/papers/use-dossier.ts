@@ -4,7 +4,12 @@ import { client } from '../../app/client.ts'
 export interface DossierState {
   readonly step?: { readonly step: string; readonly done: number; readonly total: number } | undefined
   readonly file?: Blob | undefined
-  readonly contents: readonly { readonly title: string; readonly from: number; readonly to: number }[]
+  readonly contents: readonly {
+    readonly title: string
+    readonly from: number
+    readonly to: number
+    readonly supplement: boolean
+  }[]
   readonly sentence: string
   readonly error: unknown
 }

@@ -16,7 +16,7 @@ export interface PaperActions {
   /** What the last action came to, in a sentence. */
   readonly said: string
   readonly print: (copies: number) => Promise<void>
-  readonly reprint: (paperId: string) => Promise<void>
+  readonly reprint: (paperId: string, copies: number) => Promise<void>
   readonly saveDocx: () => Promise<void>
 }
 
@@ -39,9 +39,9 @@ export function usePaperActions(which: Which): PaperActions {
     }
   }, [])
 
-  async function send(file: Blob): Promise<string> {
-    const outcome = await shell.print(await bytesOf(file))
-    if (outcome === 'sent') return '已交给打印机。'
+  async function send(file: Blob, copies: number): Promise<string> {
+    const outcome = await shell.print(await bytesOf(file), copies)
+    if (outcome === 'sent') return sentText(copies)
     return outcome === 'cancelled'
       ? '打印已取消，这一份已留底，可以重打。'
       : '打印机没有接收，这一份已留底，检查打印机后点“重打”。'
@@ -56,10 +56,11 @@ export function usePaperActions(which: Which): PaperActions {
         const { file } = await client.papers.print({ ...which, copies })
         await refreshPapers(which.caseId)
         // The copy is kept by now; how long the printer's own dialog stays open is nobody's waiting here.
-        void send(file).then(setSaid, setError)
-        return '已留底，正在交给打印机。'
+        void send(file, copies).then(setSaid, setError)
+        return `已留底，正在交给打印机。${copiesText(copies)}`
       }),
-    reprint: (paperId) => run(async () => send((await client.papers.reprint({ paperId })).file)),
+    reprint: (paperId, copies) =>
+      run(async () => send((await client.papers.reprint({ paperId })).file, copies)),
     saveDocx: () =>
       run(async () => {
         const { file, name } = await client.papers.docx(which)
@@ -67,4 +68,13 @@ export function usePaperActions(which: Which): PaperActions {
         return saved === undefined ? '' : `已存为 ${saved.name}。这份副本不再受程序保护，用完请妥善保管。`
       }),
   }
+}
+
+/** A browser's own dialog can't be told the number, so the person is. */
+function copiesText(copies: number): string {
+  return shell.kind === 'browser' && copies > 1 ? `请在打印窗口里选打印 ${copies} 份。` : ''
+}
+
+function sentText(copies: number): string {
+  return shell.kind === 'browser' ? `已打开打印窗口。${copiesText(copies)}` : '已交给打印机。'
 }

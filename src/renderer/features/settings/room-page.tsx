@@ -4,6 +4,8 @@ import { STATUS_KEY } from '../../app/query-client.ts'
 import { useMay } from '../../app/session/actor.ts'
 import { DraftForm, Field, FieldGroup, FieldRow, Page, TextInput, useDraftForm } from '../../ui/index.ts'
 import { RecordHistory } from '../audit/record-history.tsx'
+import { offsetOf, offsetTexts } from './offset-text.ts'
+import { PrinterOffset } from './printer-offset.tsx'
 import { ROOM_KEY, useRoom } from './queries.ts'
 import { SettingsTabs } from './settings-tabs.tsx'
 
@@ -32,6 +34,7 @@ const FIELD_NAMES = {
   name: '调解室名称',
   idleMinutes: '自动锁定',
   secondBackupDir: '第二备份位置',
+  printOffset: '打印机校准',
 }
 
 function RoomForm({ row }: { readonly row: RoomRow }) {
@@ -41,11 +44,11 @@ function RoomForm({ row }: { readonly row: RoomRow }) {
     key: 'settings-room',
     form: 'settings-room',
     base: row.revision,
-    initial: { ...row.room, idleText: String(row.room.idleMinutes) },
-    save: async ({ idleText, ...room }, base) => {
+    initial: { ...row.room, idleText: String(row.room.idleMinutes), ...offsetTexts(row.room.printOffset) },
+    save: async ({ idleText, rightText, downText, ...room }, base) => {
       const saved = await client.settings.saveRoom({
         base: base ?? row.revision,
-        room: { ...room, idleMinutes: Number(idleText) },
+        room: { ...room, idleMinutes: Number(idleText), printOffset: offsetOf(rightText, downText) },
       })
       await queries.invalidateQueries({ queryKey: ROOM_KEY })
       await queries.invalidateQueries({ queryKey: STATUS_KEY })
@@ -86,6 +89,7 @@ function RoomForm({ row }: { readonly row: RoomRow }) {
           <TextInput {...form.bind('secondBackupDir')} disabled={fixed} />
         </Field>
       </FieldGroup>
+      <PrinterOffset form={form} fixed={fixed} />
     </DraftForm>
   )
 }

@@ -71,6 +71,7 @@ function NewCaseLinks() {
     <>
       <RouteLink to={{ name: 'intake' }}>登记</RouteLink>
       <RouteLink to={{ name: 'settled' }}>先调后登</RouteLink>
+      <RouteLink to={{ name: 'blankPaper', params: { kind: 'application' } }}>空白文书</RouteLink>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { agreementTexts, copiesNeeded } from '#domain/cases/agreement-parts.ts'
+import { copiesNeeded } from '#domain/cases/agreement-parties.ts'
+import { agreementTexts } from '#domain/cases/agreement-parts.ts'
 import { procedureOf } from '#domain/cases/case-procedure.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { requiredPaperKinds } from '#domain/cases/checklist.ts'

@@ -50,6 +50,7 @@ export function SessionFields({
           onChange={(presentPartyIds) => set({ presentPartyIds: [...presentPartyIds] })}
         />
       </Field>
+      <RepresentativesField form={form} view={view} />
       <FieldRow>
         {mediators.length > 0 && (
           <Field label="调解员" group>
@@ -66,5 +67,35 @@ export function SessionFields({
       </FieldRow>
       <InvitedEditor value={value.invited} onChange={(invited) => set({ invited })} />
     </>
+  )
+}
+
+/** Left alone, the record has boxes to tick by hand; it names nobody as present of whom nobody said so. */
+function RepresentativesField({
+  form: { value, set },
+  view,
+}: {
+  readonly form: DraftForm<SessionValue>
+  readonly view: CaseView
+}) {
+  const options = view.record.parties.flatMap((party) => [
+    ...party.guardians.map(({ id, name }) => ({
+      value: id as string,
+      label: `${name}（${party.name}的法定代理人）`,
+    })),
+    ...party.agents.map(({ id, name }) => ({
+      value: id as string,
+      label: `${name}（${party.name}的委托代理人）`,
+    })),
+  ])
+  if (options.length === 0) return null
+  return (
+    <Field label="到场的代理人" group path="session.presentRepresentativeIds">
+      <ChecksInput
+        value={value.presentRepresentativeIds ?? []}
+        options={options}
+        onChange={(ids) => set({ presentRepresentativeIds: [...ids] })}
+      />
+    </Field>
   )
 }

@@ -21,6 +21,8 @@ export interface SessionValue {
   readonly mode: SessionMode
   readonly cause: string
   readonly presentPartyIds: readonly string[]
+  /** Guardians and agents; absent while nobody said who of them came. */
+  readonly presentRepresentativeIds?: readonly string[] | undefined
   readonly mediatorIds: readonly string[]
   readonly recorder: string
   readonly invited: readonly InvitedValue[]
@@ -66,6 +68,7 @@ export function fromStored(session: Stored): SessionValue {
     mode,
     cause,
     presentPartyIds,
+    presentRepresentativeIds,
     mediatorIds,
     recorder,
     result,
@@ -84,6 +87,7 @@ export function fromStored(session: Stored): SessionValue {
     mode,
     cause: cause ?? '',
     presentPartyIds,
+    presentRepresentativeIds,
     mediatorIds,
     recorder: recorder ?? '',
     invited: session.invited.map((each) => ({

@@ -14,7 +14,7 @@ import { useWrite } from '../common/use-write.ts'
 import { SigningLine } from './signing-line.tsx'
 import { type SigningRow, signingRows, toSignings } from './signing-rows.ts'
 
-/** One paper's signers. Usually all sign on one day: one date and one press. */
+/** One paper's signers. Who was there usually signs on one day: one date and one press; who wasn't has a day of his own. */
 export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly offer: PaperOffer }) {
   const today = useToday()
   const may = useMay()
@@ -26,6 +26,8 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const rows = stored.map((row) => ({ ...row, ...typed.get(row.key) }))
   const open = rows.filter((row) => row.done === undefined)
   const dated = open.filter((row) => row.on !== undefined)
+  const together = open.filter((row) => row.usual)
+  const apart = open.filter((row) => !row.usual)
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
@@ -40,8 +42,8 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   }
 
   return (
-    <div className="signing" data-testid={`signing-${offer.paperKind}`}>
-      <table className="table signing-table" aria-label={`${offer.title}的签署`}>
+    <div className="signing" data-testid={signingTestId(offer)}>
+      <table className="table signing-table" aria-label={`${offer.label}的签署`}>
         <thead>
           <tr>
             <th scope="col">签署人</th>
@@ -63,16 +65,20 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
       </table>
       {writable && open.length > 0 && (
         <div className="toolbar">
-          <Field label="同一天签好的" width="short">
-            <DateInput value={day} onChange={(next) => next && setDay(next)} />
-          </Field>
-          <Button
-            look={dated.length === 0 ? 'primary' : 'plain'}
-            busy={busy}
-            onClick={() => void save(open.map((row) => ({ ...row, on: day })))}
-          >
-            {`未签的 ${open.length} 项都在这一天签好`}
-          </Button>
+          {together.length > 0 && (
+            <>
+              <Field label="同一天签好的" width="short">
+                <DateInput value={day} onChange={(next) => next && setDay(next)} />
+              </Field>
+              <Button
+                look={dated.length === 0 ? 'primary' : 'plain'}
+                busy={busy}
+                onClick={() => void save(together.map((row) => ({ ...row, on: row.on ?? day })))}
+              >
+                {`未签的 ${together.length} 项都在这一天签好`}
+              </Button>
+            </>
+          )}
           {dated.length > 0 && (
             <Button look="primary" busy={busy} onClick={() => void save(rows)}>
               {`记下填了日期的 ${dated.length} 项`}
@@ -80,7 +86,17 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
           )}
         </div>
       )}
+      {writable && apart.length > 0 && (
+        <p className="section-quiet">
+          {`${apart.map((row) => row.name).join('、')}未到场、由他人代签或者是代理人，不在其内；签了的，请在该行填上日期。`}
+        </p>
+      )}
       <ErrorNote error={error} />
     </div>
   )
+}
+
+/** Of the agreement there is one; a record or a visit is named by its own day too. */
+function signingTestId({ paperKind, sessionId, visitId }: PaperOffer): string {
+  return ['signing', paperKind, sessionId ?? visitId].filter(Boolean).join('-')
 }

@@ -17,6 +17,8 @@ export interface SigningRow {
   readonly done?: CaseView['record']['signings'][number] | undefined
   readonly how: readonly SignHow[]
   readonly on?: BusinessDate | undefined
+  /** Signs with the others when all sign on one day. */
+  readonly usual: boolean
 }
 
 const ROLES: readonly Signing['role'][] = ['party', 'guardian', 'agent', 'mediator', 'recorder', 'seal']
@@ -25,9 +27,15 @@ function roleOf(code: string): Signing['role'] {
   return ROLES.find((role) => role === code) ?? 'party'
 }
 
-/** Custom: people sign and press, mediators sign, the seal is stamped (人民调解法 29 lets any one of them do). */
-function usual(role: Signing['role']): readonly SignHow[] {
+type Signer = PaperOffer['signers'][number]
+
+/**
+ * Custom: people sign and press, an organisation stamps and its representative signs, mediators sign, the seal is stamped
+ * (mediation.md 3.2 item 10; 人民调解法 29 lets any one of them do).
+ */
+function usualHow(role: Signing['role'], { organisation }: Pick<Signer, 'organisation'>): readonly SignHow[] {
   if (role === 'seal') return ['stamp']
+  if (organisation === true) return ['signature', 'stamp']
   return role === 'mediator' || role === 'recorder' ? ['signature'] : ['signature', 'fingerprint']
 }
 
@@ -35,10 +43,6 @@ export function signingRows(
   offer: PaperOffer,
   signings: CaseView['record']['signings'],
 ): readonly SigningRow[] {
-  const occasion = occasionOf(offer)
-  const own = signings.filter(
-    (signing) => signing.paperKind === offer.paperKind && (signing.ofId ?? occasion) === occasion,
-  )
   return offer.signers.map((signer) => {
     const role = roleOf(signer.role)
     return {
@@ -48,8 +52,9 @@ export function signingRows(
       forPartyId: signer.forPartyId,
       name: signer.name,
       label: signer.label,
-      done: own.find((signing) => signing.role === role && signing.signerId === signer.signerId),
-      how: usual(role),
+      done: signings.find((signing) => signing.id === signer.signingId),
+      how: usualHow(role, signer),
+      usual: signer.usual,
     }
   })
 }

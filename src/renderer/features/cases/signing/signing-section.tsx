@@ -2,23 +2,23 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '#contract/features/cases.ts'
 import { client } from '../../../app/client.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ReasonList } from '../../../ui/reason-list.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { caseKey } from '../common/queries.ts'
 import { SigningGrid } from './signing-grid.tsx'
 
 const FIRST = 'written-agreement'
 
-/** D2: who has signed, pressed a fingerprint, sealed; one grid a paper, the agreement first because its effect hangs on it. */
+/** D2: who has signed, pressed a fingerprint, sealed; one grid a paper (each session and visit its own), the agreement first because its effect hangs on it. */
 export function SigningSection({ view }: { readonly view: CaseView }) {
   const offers = useQuery({
     queryKey: [...caseKey(view.id), 'offers'],
     queryFn: () => client.papers.offers({ caseId: view.id }),
   })
   const signed = (offers.data ?? []).filter((offer) => offer.needsSigning && offer.signers.length > 0)
-  const seen = new Set<string>()
-  const kinds = signed.filter((offer) => !seen.has(offer.paperKind) && seen.add(offer.paperKind))
-  const agreement = kinds.find((offer) => offer.paperKind === FIRST)
-  const others = kinds.filter((offer) => offer.paperKind !== FIRST)
+  const agreement = signed.find((offer) => offer.paperKind === FIRST)
+  const others = signed.filter((offer) => offer.paperKind !== FIRST)
+  const changed = view.pendingEffect.find((reason) => reason.code === 'text-changed')
   return (
     <Section title="签署" anchor="signing">
       <ErrorNote error={offers.error} onRetry={() => void offers.refetch()} />
@@ -27,10 +27,14 @@ export function SigningSection({ view }: { readonly view: CaseView }) {
           书面协议打印、签名、按指印、盖章以后，在这里记下各自的日期；生效日期由此算出（人民调解法第29条）。
         </p>
       )}
+      {changed !== undefined && <ReasonList reasons={[changed]} level="warn" />}
       {agreement !== undefined && <SigningGrid view={view} offer={agreement} />}
       {others.map((offer) => (
-        <details key={offer.paperKind} className="signing-other">
-          <summary>{`${offer.title}　${doneText(offer.signers)}`}</summary>
+        <details
+          key={`${offer.paperKind}:${offer.sessionId ?? offer.visitId ?? ''}`}
+          className="signing-other"
+        >
+          <summary>{`${offer.label}　${doneText(offer.signers)}`}</summary>
           <SigningGrid view={view} offer={offer} />
         </details>
       ))}
