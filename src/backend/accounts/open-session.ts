@@ -1,11 +1,11 @@
 import type { Account } from '#contract/schemas/people.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
 import { addDays, businessDateOf } from '#domain/values/dates.ts'
+import { checkHead } from '../audit/older-file.ts'
 import { scheduleBackup } from '../backup/automatic.ts'
 import { backupBeforeMigration } from '../backup/before-migration.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk, Session } from '../desk/desk.ts'
-import { headProblem } from '../desk/head.ts'
 import { type OpenRoom, openRoom } from '../desk/open-room.ts'
 import { keepRoomName } from '../desk/room-name.ts'
 import { wipe } from '../keys/bytes.ts'
@@ -80,10 +80,9 @@ async function startSession(
     throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
   await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
   desk.warnings.length = 0
-  const problem = headProblem(room.db, keyring.head)
-  if (problem) desk.warnings.push({ code: 'older-file', sentence: problem })
   checkClock(desk, room)
   const frame = desk.frameOf(room, accountId)
+  checkHead(desk, keyring, frame)
   await keyring.drainFailedAttempts((attempts) => {
     runWork(frame, 'accounts.failed', (work) => {
       work.note(

@@ -99,6 +99,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'attachments.void': WRITERS,
   'audit.list': ['admin', 'reviewer'],
   'audit.history': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'audit.acceptOlderFile': ADMIN,
   'audit.verify': ['admin', 'reviewer'],
   'backup.status': ADMIN,
   'backup.run': ADMIN,

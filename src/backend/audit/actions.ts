@@ -63,6 +63,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'attachments.read': '打开附件',
   'attachments.void': '作废附件',
   'audit.history': '查看受限案件的修改记录',
+  'audit.olderFile': '发现资料被换成旧文件',
+  'audit.acceptOlderFile': '确认使用旧文件',
   'practice.fill': '填入练习数据',
   'backup.run': '备份',
   'backup.rehearse': '演练恢复',
@@ -109,6 +111,7 @@ const DETAILS: Readonly<Record<string, (value: string | number) => string>> = {
   disabled: (value) => `停用编号 ${value} 个`,
   generation: (value) => `备份 ${value}`,
   places: (value) => `${value} 处`,
+  lostSequence: (value) => `上次登记到第 ${value} 号`,
   damaged: (value) => `损坏文件 ${value} 个`,
   why: (value) => `事由：${value}`,
 }

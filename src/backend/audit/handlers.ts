@@ -4,6 +4,7 @@ import { runNote } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { recordHistory, sensitiveCaseOf } from './history/record-history.ts'
 import { listEntries } from './list-entries.ts'
+import { acceptOlderFile } from './older-file.ts'
 import { verifyRoom } from './verify/verify-room.ts'
 
 export function auditHandlers(os: Guarded['audit'], desk: Desk) {
@@ -16,6 +17,7 @@ export function auditHandlers(os: Guarded['audit'], desk: Desk) {
       if (caseId !== undefined) runNote(desk.frame(), 'audit.history', { kind: 'case', id: caseId })
       return lines.map((line) => ({ ...line, changes: line.changes.map((change) => ({ ...change })) }))
     }),
+    acceptOlderFile: os.acceptOlderFile.handler(({ input }) => acceptOlderFile(desk, input)),
     verify: os.verify.handler(async () => {
       const found = await verifyDesk(desk, 'all')
       return { ...found, problems: found.problems.map((problem) => ({ ...problem })) }

@@ -1,6 +1,6 @@
 import { nodeFs } from '../database/durable-files.ts'
 import type { Desk } from '../desk/desk.ts'
-import { auditHead } from '../desk/head.ts'
+import { keepHead } from '../desk/head.ts'
 import { listGenerations } from './files/generations.ts'
 import { keepBallast } from './files/space.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
@@ -40,8 +40,7 @@ export async function backUpIfDue(desk: Desk, reason: 'scheduled' | 'quit'): Pro
       return
     }
   }
-  const head = auditHead(room.db)
-  if (head) await (await desk.requireKeyring()).setHead(head)
+  if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
 }
 
 /** After a log-in: the ballast for a full disk, then the day's backup. A lock in between leaves it for the next time. */

@@ -5,7 +5,7 @@ import type { Guarded } from '../api/procedures.ts'
 import { nodeFs } from '../database/durable-files.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
-import { auditHead } from '../desk/head.ts'
+import { keepHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { DUE_AFTER_MS } from './automatic.ts'
@@ -85,8 +85,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
             }
         }
       }
-      const head = desk.roomOrNone === room ? auditHead(room.db) : undefined
-      if (head) await (await desk.requireKeyring()).setHead(head)
+      if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
       yield {
         step: '完成',
         done: 1,

@@ -11,14 +11,9 @@ import { deriveSubkey } from '../keys/subkeys.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import type { LastNumber, NumberToDisable } from '../settings/last-numbers.ts'
 import { disableUpTo } from '../settings/numbers.ts'
-import {
-  checkBackupDatabase,
-  isDamage,
-  type LastNumber,
-  type NumberToDisable,
-  openBackupDatabase,
-} from './backup-database.ts'
+import { checkBackupDatabase, isDamage, openBackupDatabase } from './backup-database.ts'
 import { readManifest } from './files/manifest.ts'
 import { restoreBackup } from './files/restore-backup.ts'
 import { verifyBackup } from './files/verify-backup.ts'

@@ -14,7 +14,7 @@ import type { WorkFrame } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { type Clock, newId, systemClock } from './clock.ts'
 import { type RoomFiles, roomFiles } from './files.ts'
-import { auditHead } from './head.ts'
+import { keepHead } from './head.ts'
 import { IncidentLog } from './incident-log.ts'
 import { defaultMigrationsDir, type OpenRoom } from './open-room.ts'
 import { keepRoomName } from './room-name.ts'
@@ -173,6 +173,11 @@ export class Desk {
     }
   }
 
+  clearWarnings(code: string): void {
+    const left = this.warnings.filter((warning) => warning.code !== code)
+    this.warnings.splice(0, this.warnings.length, ...left)
+  }
+
   /** Ends the session at once, flushes drafts, writes the head, closes the files and wipes the keys. */
   lock(): Promise<void> {
     this.#lockCount += 1
@@ -193,8 +198,7 @@ export class Desk {
     try {
       room.drafts.flush()
       keepRoomName(this.files, room.db)
-      const head = auditHead(room.db)
-      if (head) await this.#keyring?.setHead(head)
+      if (this.#keyring) await keepHead(this.#keyring, room.db)
     } catch (error) {
       this.incidents.note('lock', error)
     } finally {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { procedure } from '../base.ts'
-import { businessDate, code, id, instant } from '../schemas/values.ts'
+import { businessDate, code, id, instant, requiredText } from '../schemas/values.ts'
+import { lastNumbers } from './backup.ts'
 
 const entry = z.object({
   sequence: z.number().int(),
@@ -39,6 +40,13 @@ export const audit = {
       }),
     ),
   ),
+  /**
+   * The database is older than the head kept outside it, and shall be worked with all the same: reason and numbers enter the
+   * audit, a new epoch begins, and the head moves on. Throws NOT_FOUND while nothing older was found.
+   */
+  acceptOlderFile: procedure
+    .input(z.object({ reason: requiredText(200), lastNumbers }))
+    .output(z.object({ ok: z.literal(true), disabled: z.number().int() })),
   /** Chain, versions and projections, whole. */
   verify: procedure.output(
     z.object({

@@ -21,6 +21,11 @@ export const progress = z.object({
   result: z.object({ ok: z.boolean(), sentence: z.string(), name: z.string().optional() }).optional(),
 })
 
+/** Per committee name and year: the last case number seen on paper. */
+export const lastNumbers = z
+  .array(z.object({ committeeName: z.string(), year: z.number().int(), seq: z.number().int().min(0) }))
+  .max(600)
+
 export const backup = {
   status: procedure.output(
     z.object({
@@ -48,10 +53,8 @@ export const backup = {
         loginName: requiredText(20).optional(),
         password: z.string().max(200).optional(),
         recoveryCode: z.string().max(60).optional(),
-        /** Per committee name and year: the last case number seen on paper; the numbers between are 停用(恢复备份). */
-        lastNumbers: z.array(
-          z.object({ committeeName: z.string(), year: z.number().int(), seq: z.number().int().min(0) }),
-        ),
+        /** The numbers between the backup and the paper are 停用(恢复备份). */
+        lastNumbers,
       }),
     )
     .output(z.object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })),

@@ -253,7 +253,7 @@ describe('the chain', () => {
 
   it('written anew where no version speaks: found by the last mark and by the head kept outside', async () => {
     await aCase()
-    await room.desk.requireKeyring().then((keyring) => keyring.setHead(headNow()))
+    await room.desk.requireKeyring().then((keyring) => keyring.setHead(headNow(), () => undefined))
     expect((await verifyDesk(room.desk, 'all')).ok).toBe(true)
     rechain((row) => (row.action === 'cases.reveal' ? { detail: '{}' } : {}))
     const { problems } = await verifyDesk(room.desk, 'new')
