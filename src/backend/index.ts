@@ -30,8 +30,13 @@ export async function createBackend(config: BackendConfig): Promise<Backend> {
     router: buildRouter(desk),
     lock: async (reason) => {
       // The day's backup comes before the keys are wiped; the host shows that it is under way.
-      if (reason === 'quit' && desk.sessionOrNone) await backUpIfDue(desk, 'quit')
-      await desk.lock()
+      try {
+        if (reason === 'quit' && desk.sessionOrNone) await backUpIfDue(desk, 'quit')
+      } catch (error) {
+        desk.incidents.note('backup', error)
+      } finally {
+        await desk.lock()
+      }
     },
     close: () => desk.close(),
   }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import { makeSmallDisk, type SmallDisk, whyNoDisks } from '#test/support/disks/loop-disk.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
 import { clockFrom } from '#test/support/rooms/messages.ts'
@@ -94,7 +95,7 @@ describe.skipIf(skipped)(`a full disk${skipped ? ` — skipped: ${skipped}` : ''
     expectStorageSentence(failed)
     expect(readdirSync(backups)).toEqual(whole)
     disk.resize(120)
-    const { ok } = await room.client.backup.rehearse({ dir: join(backups, whole[0] ?? '') })
+    const { ok } = await resultOf(room.client.backup.rehearse({ dir: join(backups, whole[0] ?? '') }))
     expect(ok).toBe(true)
     await room.close()
   }, 120_000)

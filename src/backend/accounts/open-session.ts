@@ -4,6 +4,7 @@ import { addDays, businessDateOf } from '#domain/values/dates.ts'
 import { checkHead } from '../audit/older-file.ts'
 import { scheduleBackup } from '../backup/automatic.ts'
 import { backupBeforeMigration } from '../backup/before-migration.ts'
+import { recordRestores } from '../backup/record-restore.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { type OpenRoom, openRoom } from '../desk/open-room.ts'
@@ -80,6 +81,7 @@ async function startSession(
     throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
   await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
   desk.warnings.length = 0
+  await tellRestores(desk, keyring, room)
   checkClock(desk, room)
   const frame = desk.frameOf(room, accountId)
   checkHead(desk, keyring, frame)
@@ -99,6 +101,17 @@ async function startSession(
   desk.enter(room, session, count)
   scheduleBackup(desk)
   return session
+}
+
+/** A restore that a power cut kept out of the audit is recorded before anything else is written. */
+async function tellRestores(desk: Desk, keyring: Keyring, room: OpenRoom): Promise<void> {
+  const { generations, disabled } = await recordRestores(desk, keyring, room)
+  if (generations.length === 0) return
+  const numbers = disabled > 0 ? `，停用编号 ${disabled} 个` : ''
+  desk.warnings.push({
+    code: 'restore-recorded',
+    sentence: `上次恢复备份中途中断，现在已经补做完：备份 ${generations.join('、')}${numbers}。被替换的文件都还留着。请核对最后几件案子的案号。`,
+  })
 }
 
 export function sessionOf(accountId: Id, account: Account): Session {

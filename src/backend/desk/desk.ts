@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Role } from '#domain/people/roles.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { BackendConfig } from '../config.ts'
+import { nodeFs, type StoreFs } from '../database/durable-files.ts'
 import { type InstanceLock, takeInstanceLock } from '../database/instance-lock.ts'
 import { loadMigrations, type Migration } from '../database/migrations-folder.ts'
 import { keyProblem } from '../keys/key-problem.ts'
@@ -60,6 +61,7 @@ export class Desk {
   #lockCount = 0
   readonly #lock: InstanceLock
   #locking: Promise<void> = Promise.resolve()
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(config: BackendConfig) {
     this.config = config
@@ -107,6 +109,10 @@ export class Desk {
 
   forgetKeyring(): void {
     this.#keyring = undefined
+  }
+
+  get fs(): StoreFs {
+    return this.config.testing?.fs ?? nodeFs
   }
 
   get state(): RoomState {
@@ -173,9 +179,23 @@ export class Desk {
     }
   }
 
+  /** One warning of a kind: the newest. */
+  warn(warning: Warning): void {
+    this.clearWarnings(warning.code)
+    this.warnings.push(warning)
+  }
+
   clearWarnings(code: string): void {
     const left = this.warnings.filter((warning) => warning.code !== code)
     this.warnings.splice(0, this.warnings.length, ...left)
+  }
+
+  /** Backups and restores one after the other; one that fails doesn't stop the next. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act)
+    // Its caller gets the rejection; here it only marks the turn's end.
+    this.#turn = turn.catch(() => undefined)
+    return turn
   }
 
   /** Ends the session at once, flushes drafts, writes the head, closes the files and wipes the keys. */

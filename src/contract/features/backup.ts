@@ -11,6 +11,8 @@ export const generation = z.object({
   verified: z.boolean(),
   epoch: z.number().int(),
   problem: z.string().optional(),
+  /** Attachments the database names whose file was nowhere when the backup was made. */
+  missing: z.number().int(),
 })
 
 export const progress = z.object({
@@ -39,11 +41,17 @@ export const backup = {
   run: procedure.output(eventIterator(progress)),
   /** Opens a generation beside the data and verifies it whole; nothing is replaced. */
   rehearse: procedure.input(z.object({ dir: requiredText(400) })).output(
-    z.object({
-      ok: z.boolean(),
-      sentence: z.string(),
-      counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
-    }),
+    eventIterator(
+      progress.extend({
+        result: z
+          .object({
+            ok: z.boolean(),
+            sentence: z.string(),
+            counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
+          })
+          .optional(),
+      }),
+    ),
   ),
   /** Also possible before log-in, on a bare machine: the generation brings its keyring. Starts a new epoch. */
   restore: procedure
@@ -57,11 +65,23 @@ export const backup = {
         lastNumbers,
       }),
     )
-    .output(z.object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })),
-  /** What a chosen folder holds, before restoring. */
-  inspect: procedure
-    .input(z.object({ dir: requiredText(400) }))
     .output(
-      z.object({ generations: z.array(generation), loginNames: z.array(z.string()), sentence: z.string() }),
+      eventIterator(
+        progress.extend({
+          result: z
+            .object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })
+            .optional(),
+        }),
+      ),
     ),
+  /** What a chosen folder holds, before restoring. */
+  inspect: procedure.input(z.object({ dir: requiredText(400) })).output(
+    z.object({
+      generations: z.array(generation),
+      loginNames: z.array(z.string()),
+      /** A room is there: its present passwords count. Else those of the day the backup was made. */
+      overRoom: z.boolean(),
+      sentence: z.string(),
+    }),
+  ),
 }
