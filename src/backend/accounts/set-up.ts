@@ -17,6 +17,7 @@ import {
   type RecoveryCode,
   wrongGroups,
 } from '../keys/recovery-code.ts'
+import { addCases } from '../practice/add-cases.ts'
 import { accountKind, committeeKind, roomKind } from '../records/kinds/people.ts'
 import { runWork } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
@@ -67,6 +68,7 @@ export async function createRoom(
   desk: Desk,
   input: SetUpInput,
   recoveryCode: RecoveryCode,
+  practiceCases?: number,
 ): Promise<{ adminId: Id; committeeIds: Id[] }> {
   refuseOverRoom(desk)
   const count = desk.lockCount
@@ -102,7 +104,9 @@ export async function createRoom(
     })
   })
   await finish(desk, room)
+  const ownId = committeeIds[input.committees.findIndex((committee) => committee.own)]
   try {
+    if (input.practice && ownId) addCases(desk.frameOf(room, adminId), ownId, practiceCases)
     desk.enter(room, sessionOf(adminId, account), count)
   } catch (error) {
     room.close()

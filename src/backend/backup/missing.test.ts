@@ -1,17 +1,20 @@
 import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { PNG, saveWholeCase, screenOf } from '../papers/testing/whole-case.ts'
+import { buildRouter } from '../api/router.ts'
+import { PNG, saveWholeCase } from '../papers/testing/whole-case.ts'
 import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
 import { backUpIfDue } from './automatic.ts'
 
+const screenOf = (room: TestRoom) => createRouterClient(buildRouter(room.desk))
 let room: TestRoom
 let screen: ReturnType<typeof screenOf>
 let file = ''
 beforeEach(async () => {
   room = await openTestRoom()
-  screen = screenOf(room.desk)
+  screen = screenOf(room)
   const { caseId } = saveWholeCase(room)
   await screen.attachments.add({ caseId, paperKind: 'id-proof', name: '身份证', file: new Blob([PNG]) })
   const name = room.desk.room.db.prepare<[], string>('SELECT file FROM attachments').pluck().get() ?? ''

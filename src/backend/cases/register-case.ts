@@ -5,9 +5,10 @@ import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { committeeKind } from '../records/kinds/people.ts'
-import { readRecord, runWork, type Work } from '../records/work.ts'
+import { readRecord, runWork, type Work, type WorkFrame } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
+import { madeBefore } from './made-before.ts'
 import { applyMove, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
@@ -19,6 +20,8 @@ export interface RegisterInput {
   readonly on: BusinessDate
   readonly onPaper: boolean
   readonly draftKey?: string | undefined
+  /** The form's own id for the case to be. */
+  readonly id?: Id | undefined
 }
 
 function newRecord(
@@ -42,20 +45,33 @@ function newRecord(
   }
 }
 
-/** A draft is done with once its record is saved; losing this removal only offers the draft again. */
+/**
+ * A draft is done with once its record is saved; losing this removal only offers the draft again. The case is committed: told
+ * as a failure, it would be registered a second time.
+ */
 async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
-  if (key) await desk.room.drafts.remove({ account: desk.session.accountId, key })
+  if (!key) return
+  try {
+    await desk.room.drafts.remove({ account: desk.session.accountId, key })
+  } catch (error) {
+    desk.incidents.note('drafts.remove', error)
+  }
 }
 
 export async function registerCase(desk: Desk, typed: RegisterInput) {
   refuseDateDoubt(desk)
-  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   const frame = desk.frame()
-  const id = frame.newId()
+  const saved = madeBefore(frame, typed) ?? saveRegistered(desk, frame, typed)
+  await dropDraft(desk, typed.draftKey)
+  return saved
+}
+
+function saveRegistered(desk: Desk, frame: WorkFrame, typed: RegisterInput) {
+  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
+  const id = typed.id ?? frame.newId()
   const revision = runWork(frame, 'cases.register', (work) =>
     work.save(caseKind, id, { ...newRecord(work, input), screening: input.screening }),
   )
-  await dropDraft(desk, input.draftKey)
   return { id, revision }
 }
 
@@ -71,6 +87,7 @@ export interface SettledInput {
   readonly performedAtOnce: boolean
   readonly paperSeq?: number | undefined
   readonly draftKey?: string | undefined
+  readonly id?: Id | undefined
 }
 
 const SETTLED_FIRST = '先调后登：当场调解，事后登记'
@@ -81,11 +98,17 @@ const SETTLED_FIRST = '先调后登：当场调解，事后登记'
  */
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
+  const frame = desk.frame()
+  const saved = madeBefore(frame, typed) ?? saveSettled(desk, frame, typed)
+  await dropDraft(desk, typed.draftKey)
+  return saved
+}
+
+function saveSettled(desk: Desk, frame: WorkFrame, typed: SettledInput) {
   const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
   if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
-  const frame = desk.frame()
-  const id = frame.newId()
+  const id = typed.id ?? frame.newId()
   const revision = runWork(frame, 'cases.registerSettled', (work) => {
     const record = settledRecord(work, id, input)
     const sessionId = work.newId()
@@ -104,7 +127,6 @@ export async function registerSettled(desk: Desk, typed: SettledInput) {
     })
     return saved
   })
-  await dropDraft(desk, input.draftKey)
   return { id, revision }
 }
 

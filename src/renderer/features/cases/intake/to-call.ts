@@ -49,6 +49,7 @@ function partiesOf(form: IntakeForm): readonly Party[] {
 
 export function toRegister(form: IntakeForm, { title }: Known, draftKey: string) {
   return clean({
+    id: form.id,
     facts: factsOf(form, title),
     parties: partiesOf(form),
     screening: form.screening,
@@ -69,6 +70,7 @@ export function toSettled(form: IntakeForm, known: Known, draftKey: string) {
     }),
   )
   return clean({
+    id: form.id,
     facts: factsOf(form, known.title),
     parties: partiesOf(form),
     on: form.on,
