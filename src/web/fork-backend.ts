@@ -51,6 +51,7 @@ function isControlReply(message: MessageToHost): message is ControlReply {
     message.kind === 'ready' ||
     message.kind === 'failed' ||
     message.kind === 'locked' ||
+    message.kind === 'closing' ||
     message.kind === 'closed'
   )
 }

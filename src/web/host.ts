@@ -61,6 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       for (const listener of listeners) listener(state)
     },
     onLocked: (reason) => events.announce({ kind: 'locked', reason }),
+    onClosing: (step) => events.announce({ kind: 'closing', ...step }),
   })
 
   const manifest = rendererAssets(options.rendererDir, options.config.resourcesDir)

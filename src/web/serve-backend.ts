@@ -29,7 +29,7 @@ export function serveBackend(create: CreateBackend): void {
   })
   // The host is gone, perhaps killed: keep what is there, then end. Nobody is left to answer.
   process.on('disconnect', () => {
-    void lifecycle.close().finally(() => process.exit(0))
+    void lifecycle.close('session-end').finally(() => process.exit(0))
   })
   // Ctrl-C reaches the whole group; the host ends us in order.
   process.on('SIGINT', () => {})

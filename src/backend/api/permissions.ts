@@ -103,6 +103,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'audit.verify': ['admin', 'reviewer'],
   'backup.status': ADMIN,
   'backup.run': ADMIN,
+  'backup.skip': 'any-account',
   'backup.rehearse': ADMIN,
   'backup.restore': 'before-login-or-admin',
   'backup.inspect': 'before-login-or-admin',

@@ -100,6 +100,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'audit.verify',
   'backup.status',
   'backup.inspect',
+  'backup.skip',
 ])
 
 /** Codes and counts an entry may carry (`Work.note`), as they are said after the sentence. Others stay unsaid. */

@@ -19,27 +19,9 @@ import { liveKeyring, openBackupKeyring } from './prove-restore.ts'
 import { rehearse } from './rehearse.ts'
 import { restoreRoom } from './restore.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
-
-const STEP_NAMES = {
-  snapshot: '写出快照',
-  attachments: '复制附件',
-  finish: '核对',
-} as const satisfies Record<BackupProgress['step'], string>
-
-const RESTORE_STEPS = {
-  check: '核对备份',
-  copy: '复制',
-  replace: '换上备份',
-} as const satisfies Record<RestoreProgress['step'], string>
+import { named, RESTORE_STEPS, STEP_NAMES } from './step-names.ts'
 
 const DONE = { step: '完成', done: 1, total: 1 } as const
-
-function named<S extends string>(
-  names: Readonly<Record<S, string>>,
-  { step, done, total }: { readonly step: S; readonly done: number; readonly total: number },
-) {
-  return { step: names[step], done, total }
-}
 
 function view(generation: Generation) {
   const { manifest } = generation
@@ -128,6 +110,10 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         if ('progress' in event) yield named(RESTORE_STEPS, event.progress)
         else yield { ...DONE, result: event.result }
       }
+    }),
+    skip: os.skip.handler(() => {
+      desk.skipClosing?.()
+      return { ok: true as const }
     }),
     inspect: os.inspect.handler(async ({ input }) => {
       const dir = existsSync(join(input.dir, 'manifest.json')) ? dirname(input.dir) : input.dir

@@ -53,6 +53,8 @@ export class Desk {
   pendingSetUp:
     | { readonly confirm: (groups: readonly { group: number; text: string }[]) => Promise<void> }
     | undefined
+  /** While the program ends with a backup: gives it up. */
+  skipClosing: (() => void) | undefined
   /** While a backup takes the room's place nobody may open what is being moved. */
   replacing = false
   #keyring: Keyring | undefined

@@ -38,6 +38,8 @@ export const backup = {
       ),
     }),
   ),
+  /** Gives up the backup that holds up quitting; the next log-in makes it. */
+  skip: procedure.output(z.object({ ok: z.literal(true) })),
   run: procedure.output(eventIterator(progress)),
   /** Opens a generation beside the data and verifies it whole; nothing is replaced. */
   rehearse: procedure.input(z.object({ dir: requiredText(400) })).output(

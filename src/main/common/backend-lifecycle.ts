@@ -3,8 +3,8 @@ import type { ControlMessage, ControlReply, CreateBackend, HostedBackend } from 
 export interface Lifecycle {
   /** True when the message was one of ours. */
   handle(message: ControlMessage): boolean
-  /** Locks, flushes and closes; safe to call twice. */
-  close(): Promise<void>
+  /** Locks, flushes and closes; safe to call twice. `session-end`: without the backup, there is nobody to wait for it. */
+  close(reason: 'quit' | 'session-end'): Promise<void>
 }
 
 export interface LifecycleOptions {
@@ -20,10 +20,10 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
   let starting: Promise<HostedBackend | undefined> | undefined
   let closing: Promise<void> | undefined
 
-  function close(): Promise<void> {
+  function close(reason: 'quit' | 'session-end'): Promise<void> {
     closing ??= (async () => {
       const backend = await starting
-      await backend?.lock('quit')
+      await backend?.lock(reason, (step) => reply({ kind: 'closing', ...step }))
       await backend?.close()
     })()
     return closing
@@ -57,7 +57,7 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
           })
           return true
         case 'close':
-          void close().then(
+          void close('quit').then(
             () => {
               reply({ kind: 'closed' })
               exit(0)

@@ -1,4 +1,11 @@
-import type { BackendState, ControlMessage, ControlReply, HostConfig, LockReason } from './hosted-backend.ts'
+import type {
+  BackendState,
+  ClosingStep,
+  ControlMessage,
+  ControlReply,
+  HostConfig,
+  LockReason,
+} from './hosted-backend.ts'
 
 /** A forked backend process, whichever host forked it. */
 export interface BackendChild {
@@ -25,10 +32,14 @@ export interface SupervisorOptions<Child extends BackendChild> {
   readonly fork: (events: ChildEvents) => Child
   readonly onState: (state: BackendState) => void
   readonly onLocked?: (reason: LockReason) => void
+  /** The child is being stopped and has something to finish first. */
+  readonly onClosing?: (step: ClosingStep) => void
 }
 
 /** A draft is flushed within 250 ms and a checkpoint takes seconds at most; more than this is a hang. */
 const STOP_TIMEOUT_MS = 30_000
+/** A backup at quitting may take its time while it shows that it goes on: the clerk can skip it. */
+const LONGEST_CLOSING_MS = 30 * 60_000
 
 /** Keeps one backend process alive: a death is announced and mended once; a second one, or a refusal to open, is final. */
 export function superviseBackend<Child extends BackendChild>(
@@ -37,6 +48,7 @@ export function superviseBackend<Child extends BackendChild>(
   let child: Child | undefined
   let restarts = 0
   let stopped: (() => void) | undefined
+  let stillClosing: (() => void) | undefined
   let refused: string | undefined
   let state: BackendState = { state: 'starting' }
 
@@ -62,7 +74,10 @@ export function superviseBackend<Child extends BackendChild>(
   function onMessage(reply: ControlReply): void {
     if (reply.kind === 'ready') announce({ state: 'ready' })
     else if (reply.kind === 'locked') options.onLocked?.(reply.reason)
-    else if (reply.kind === 'failed') {
+    else if (reply.kind === 'closing') {
+      stillClosing?.()
+      options.onClosing?.({ step: reply.step, done: reply.done, total: reply.total })
+    } else if (reply.kind === 'failed') {
       refused = reply.code
       child?.kill()
     }
@@ -86,7 +101,12 @@ export function superviseBackend<Child extends BackendChild>(
       const running = child
       if (!running) return Promise.resolve()
       return new Promise((resolve) => {
-        const timer = setTimeout(() => running.kill(), timeoutMs)
+        let timer = setTimeout(() => running.kill(), timeoutMs)
+        stillClosing = () => {
+          clearTimeout(timer)
+          timer = setTimeout(() => running.kill(), LONGEST_CLOSING_MS)
+          stillClosing = undefined
+        }
         stopped = () => {
           clearTimeout(timer)
           resolve()

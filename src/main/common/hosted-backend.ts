@@ -1,7 +1,17 @@
 import type { AnyRouter } from '@orpc/server'
 
-/** Why the workbench is locked. The backend decides what that means: during a session the screen only covers itself. */
-export type LockReason = 'idle' | 'suspend' | 'screen-lock' | 'quit'
+/**
+ * Why a host locks the workbench. Idle time is none of them: the page counts it by the room's own setting, and covers instead of
+ * locking during a session. `session-end`: the machine is going down, nothing may be begun; at `quit` there is time for a backup.
+ */
+export type LockReason = 'suspend' | 'screen-lock' | 'session-end' | 'quit'
+
+/** What is still being done before the program can end. */
+export interface ClosingStep {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
 
 /** What either host hands the backend. Structurally the same as `BackendConfig`, so that hosts need not load it. */
 export interface HostConfig {
@@ -14,7 +24,7 @@ export interface HostConfig {
 /** The part of the backend a host touches. */
 export interface HostedBackend {
   readonly router: AnyRouter
-  lock(reason: LockReason): Promise<void>
+  lock(reason: LockReason, report?: (step: ClosingStep) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +41,7 @@ export type ControlReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'locked'; readonly reason: LockReason }
+  | ({ readonly kind: 'closing' } & ClosingStep)
   | { readonly kind: 'closed' }
 
 /** What every screen is told about the backend process. */
@@ -44,6 +55,7 @@ export type BackendState =
 export type HostNotice =
   | { readonly kind: 'state'; readonly state: BackendState }
   | { readonly kind: 'locked'; readonly reason: LockReason }
+  | ({ readonly kind: 'closing' } & ClosingStep)
 
 /** Code of a call that was under way, or made, while no backend process could answer it. */
 export const BACKEND_LOST = 'BACKEND_LOST'
