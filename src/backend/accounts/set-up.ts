@@ -10,18 +10,13 @@ import { keepRoomName } from '../desk/room-name.ts'
 import { markFinished } from '../desk/room-state.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { checkPassword } from '../keys/password-rules.ts'
-import {
-  chooseGroups,
-  newRecoveryCode,
-  printRecoveryCode,
-  type RecoveryCode,
-  wrongGroups,
-} from '../keys/recovery-code.ts'
+import { chooseGroups, newRecoveryCode, printRecoveryCode, type RecoveryCode } from '../keys/recovery-code.ts'
 import { addCases } from '../practice/add-cases.ts'
 import { accountKind, committeeKind, roomKind } from '../records/kinds/people.ts'
 import { runWork } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { sessionOf } from './open-session.ts'
+import { wrongOf } from './recovery-renewal.ts'
 
 export interface SetUpInput {
   readonly room: Pick<Room, 'town' | 'county' | 'code' | 'name'>
@@ -45,10 +40,7 @@ export function proposeSetUp(desk: Desk, input: SetUpInput): { recoveryCode: str
   const askGroups = [...chooseGroups((below) => randomInt(below))]
   const pending: NonNullable<Desk['pendingSetUp']> = {
     confirm: async (typed) => {
-      const answers = new Map(
-        askGroups.map((group) => [group, typed.find((one) => one.group === group)?.text ?? '']),
-      )
-      const wrong = wrongGroups(recoveryCode, answers)
+      const wrong = wrongOf({ code: recoveryCode, askGroups }, typed)
       if (wrong.length > 0)
         throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
       // Taken away first: a second click must not make a second room beside the one under way.

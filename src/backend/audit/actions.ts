@@ -12,6 +12,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'accounts.save': '修改账户',
   'accounts.resetPassword': '重设账户密码',
   'accounts.disable': '停用账户',
+  'accounts.renameLogin': '更改登录名',
+  'accounts.renewRecoveryCode': '更换恢复码',
   'system.confirmDate': '核对电脑日期',
   'settings.saveRoom': '修改调解室资料',
   'settings.saveCommittee': '保存调解委员会',
@@ -75,6 +77,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
 export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'system.status',
   'accounts.confirmRecoveryCode',
+  'accounts.proposeRecoveryCode',
   'accounts.unlockWithPin',
   'accounts.setPin',
   'accounts.lock',
