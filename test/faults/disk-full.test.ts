@@ -60,7 +60,7 @@ describe.skipIf(skipped)(`a full disk${skipped ? ` — skipped: ${skipped}` : ''
     const again = await openRoomProcess({ dataDir: disk.dir, ...at })
     await logIn(again.client)
     expect((await again.client.cases.list({ view: 'all' })).total).toBe(saved)
-    expect((await again.client.audit.verify()).problems).toEqual([])
+    expect((await resultOf(again.client.audit.verify())).problems).toEqual([])
     await again.client.cases.register(registration(committeeId, TITLE))
     expect((await again.client.cases.list({ view: 'all' })).total).toBe(saved + 1)
     await again.close()

@@ -53,7 +53,7 @@ describe('restoring a backup', () => {
     const { client, dataDir, committeeId, close } = await newRoom()
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕1号')
     const dir = await backUp(client)
-    const entriesThen = (await client.audit.verify()).entries
+    const entriesThen = (await resultOf(client.audit.verify())).entries
     await numberedCase(client, committeeId)
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕3号')
 
@@ -71,7 +71,7 @@ describe('restoring a backup', () => {
     ])
     expect(next).toBe(4)
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕4号')
-    const verified = await client.audit.verify()
+    const verified = await resultOf(client.audit.verify())
     expect(verified.problems).toEqual([])
     expect(verified.entries).toBeGreaterThan(entriesThen)
     expect((await client.system.status()).warnings).toEqual([])
@@ -107,7 +107,7 @@ describe('restoring a backup', () => {
     await bare.client.accounts.recover({ recoveryCode, loginName: ADMIN.loginName, newPassword })
     expect((await bare.client.cases.list({ view: 'all' })).total).toBe(1)
     expect(await numberedCase(bare.client, first.committeeId)).toBe('红石民调〔2026〕6号')
-    expect((await bare.client.audit.verify()).problems).toEqual([])
+    expect((await resultOf(bare.client.audit.verify())).problems).toEqual([])
     await bare.client.accounts.lock()
     await bare.client.accounts.unlock({ loginName: ADMIN.loginName, password: newPassword })
     await bare.close()

@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { buildRouter } from '../api/router.ts'
 import { Desk } from '../desk/desk.ts'
+import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_COMMITTEES, TEST_PASSWORD } from '../testing/test-room.ts'
 
 it.each([
@@ -29,7 +30,7 @@ it.each([
     })
     const { total } = await screen.cases.list({ view: 'all' })
     expect(total > 300).toBe(practice)
-    expect((await screen.audit.verify()).ok).toBe(true)
+    expect((await resultOf(screen.audit.verify())).ok).toBe(true)
   } finally {
     await desk.close()
     await model.dispose()

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildRouter } from '../api/router.ts'
+import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_COMMITTEES, TEST_PASSWORD, type TestRoom } from '../testing/test-room.ts'
 
 let room: TestRoom
@@ -65,7 +66,7 @@ describe('yesterday’s file put back', () => {
     await screenOf().accounts.unlock(ADMIN)
     expect(await warned()).toEqual([])
     expect((await room.desk.requireKeyring()).head?.epoch).toBe(2)
-    expect(await screenOf().audit.verify()).toMatchObject({ ok: true })
+    expect(await resultOf(screenOf().audit.verify())).toMatchObject({ ok: true })
   })
 
   it('nothing can be accepted where nothing older was found', async () => {

@@ -1,3 +1,4 @@
+import { verifyNew } from '../audit/handlers.ts'
 import { nodeFs } from '../database/durable-files.ts'
 import type { Desk } from '../desk/desk.ts'
 import { keepHead } from '../desk/head.ts'
@@ -59,12 +60,16 @@ export async function backUpIfDue(
   if (desk.roomOrNone === room) await sweepAttachments(desk, room)
 }
 
-/** After a log-in: the ballast for a full disk, then the day's backup. A lock in between leaves it for the next time. */
+/** After a log-in: the ballast for a full disk, the day's backup, a look at what is new. A lock in between leaves it for the next time. */
 export function scheduleBackup(desk: Desk): void {
   setTimeout(() => {
     if (!desk.sessionOrNone) return
     keepBallast(desk.config.dataDir)
       .then(() => (desk.sessionOrNone ? backUpIfDue(desk, 'scheduled') : undefined))
-      .catch((error: unknown) => desk.incidents.note('backup', error))
+      .then(() => (desk.sessionOrNone ? verifyNew(desk) : undefined))
+      .catch((error: unknown) => {
+        // A lock in between is no incident.
+        if (desk.sessionOrNone) desk.incidents.note('after-login', error)
+      })
   }, AFTER_LOGIN_MS).unref()
 }

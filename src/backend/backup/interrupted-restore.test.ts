@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildRouter } from '../api/router.ts'
 import { nodeFs, type StoreFs } from '../database/durable-files.ts'
 import { Desk } from '../desk/desk.ts'
+import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_COMMITTEES, TEST_PASSWORD, type TestRoom } from '../testing/test-room.ts'
 import { finishInterrupted } from './interrupted.ts'
 import { restoreRoom } from './restore.ts'
@@ -50,7 +51,7 @@ async function afterStart(name: string) {
       entryEpoch: scalar(`SELECT epoch FROM audit WHERE action = 'backup.restore'`),
       disabled: scalar(`SELECT count(*) FROM numbers WHERE state = 'disabled'`),
       left: existsSync(join(desk.config.dataDir, 'restore-unrecorded.json')),
-      verified: (await screenOf(desk).audit.verify()).ok,
+      verified: (await resultOf(screenOf(desk).audit.verify())).ok,
     }
   } finally {
     await desk.close()

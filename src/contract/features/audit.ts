@@ -1,7 +1,8 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { businessDate, code, id, instant, requiredText } from '../schemas/values.ts'
-import { lastNumbers } from './backup.ts'
+import { lastNumbers, progress } from './backup.ts'
 
 const entry = z.object({
   sequence: z.number().int(),
@@ -49,20 +50,26 @@ export const audit = {
     .output(z.object({ ok: z.literal(true), disabled: z.number().int() })),
   /** Chain, versions and projections, whole. */
   verify: procedure.output(
-    z.object({
-      ok: z.boolean(),
-      entries: z.number().int(),
-      versions: z.number().int(),
-      rows: z.number().int(),
-      milliseconds: z.number(),
-      problems: z.array(
-        z.object({
-          code,
-          sentence: z.string(),
-          sequence: z.number().int().optional(),
-          recordId: z.string().optional(),
-        }),
-      ),
-    }),
+    eventIterator(
+      progress.extend({
+        result: z
+          .object({
+            ok: z.boolean(),
+            entries: z.number().int(),
+            versions: z.number().int(),
+            rows: z.number().int(),
+            milliseconds: z.number(),
+            problems: z.array(
+              z.object({
+                code,
+                sentence: z.string(),
+                sequence: z.number().int().optional(),
+                recordId: z.string().optional(),
+              }),
+            ),
+          })
+          .optional(),
+      }),
+    ),
   ),
 }
