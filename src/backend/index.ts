@@ -4,8 +4,10 @@ import { backUpBeforeQuit, type ClosingStep } from './backup/before-quit.ts'
 import { finishInterrupted } from './backup/interrupted.ts'
 import type { BackendConfig } from './config.ts'
 import { Desk } from './desk/desk.ts'
+import type { JobsHost } from './jobs/job-messages.ts'
 
 export type { BackendConfig } from './config.ts'
+export { serveJobs } from './jobs/serve-jobs.ts'
 
 /** One product behind both hosts: the router that answers the contract, and how to stop it. */
 export interface Backend {
@@ -25,8 +27,8 @@ export interface Backend {
  * Opens a data folder. Throws StorageProblem when another instance holds it or it lies on the network. Nothing is
  * decrypted before somebody logs in.
  */
-export async function createBackend(config: BackendConfig): Promise<Backend> {
-  const desk = new Desk(config)
+export async function createBackend(config: BackendConfig, jobs?: JobsHost): Promise<Backend> {
+  const desk = new Desk(config, jobs)
   await finishInterrupted(desk)
   if (config.demo && desk.phase === 'empty') {
     const { setUpPractice } = await import('./practice/set-up-practice.ts')

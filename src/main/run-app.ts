@@ -31,6 +31,7 @@ export function runApp(config: HostConfig): void {
   const backend = superviseBackend({
     config,
     fork: (events) => forkBackend(join(built, 'main', 'backend-process.js'), events),
+    forkJobs: (events) => forkBackend(join(built, 'main', 'backend-process.js'), events),
     onState: (state) => tell({ kind: 'state', state }),
     onLocked: (reason) => tell({ kind: 'locked', reason }),
     onClosing: (step) => tell({ kind: 'closing', ...step }),

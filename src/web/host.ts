@@ -56,6 +56,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       proxy.attach(child)
       return child
     },
+    forkJobs: (childEvents) => forkBackend(options.backendEntry, childEvents),
     onState: (state) => {
       events.announce({ kind: 'state', state })
       for (const listener of listeners) listener(state)

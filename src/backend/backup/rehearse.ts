@@ -28,7 +28,12 @@ export async function rehearse(desk: Desk, dir: string, watch: RehearseWatch = {
   const database = deriveSubkey(room.dataKey, 'database')
   const drafts = deriveSubkey(room.dataKey, 'drafts')
   try {
-    const { manifest, damaged } = await verifyBackup({ dir, keys: { database, drafts }, ...watch })
+    const { manifest, damaged } = await verifyBackup({
+      dir,
+      keys: { database, drafts },
+      jobs: desk.jobs,
+      ...watch,
+    })
     runNote(desk.frame(), 'backup.rehearse', {
       detail: { generation: manifest.generation, damaged: damaged.length },
     })

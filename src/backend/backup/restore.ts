@@ -113,6 +113,7 @@ async function replaceRoom(desk: Desk, { key, ...what }: Replacing) {
         dataDir,
         keys,
         now: desk.clock.now(),
+        jobs: desk.jobs,
         closeRoom: () => desk.lock(),
         fs: desk.fs,
       })

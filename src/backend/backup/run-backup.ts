@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Room } from '#contract/schemas/people.ts'
 import { nodeFs } from '../database/durable-files.ts'
-import type { Db } from '../database/open-database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { auditHead } from '../desk/head.ts'
 import type { OpenRoom } from '../desk/open-room.ts'
@@ -11,6 +10,7 @@ import { deriveSubkey } from '../keys/subkeys.ts'
 import { roomKind } from '../records/kinds/people.ts'
 import { readAll } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { attachmentNames } from './attachment-names.ts'
 import { pruneGenerations } from './files/generations.ts'
 import { type BackupResult, makeBackup } from './files/make-backup.ts'
 import type { BackupReason } from './files/manifest.ts'
@@ -34,14 +34,6 @@ export interface BackupWatch {
 export interface RunBackupOptions extends BackupWatch {
   readonly reason: BackupReason
   readonly target: string
-}
-
-/** The attachments a snapshot names, whether or not they were voided: void is not deletion. */
-export function attachmentNames(db: Db): readonly string[] {
-  return db
-    .prepare<[], { file: string }>('SELECT DISTINCT file FROM attachments')
-    .all()
-    .map((row) => row.file)
 }
 
 const NO_HEAD = { epoch: 0, sequence: 0, hash: '' } as const
@@ -78,6 +70,7 @@ export async function backupNow(
       ballastDir: desk.config.dataDir,
       progress: options.progress,
       signal: options.signal,
+      jobs: desk.jobs,
     })
     await pruneGenerations(nodeFs, options.target)
     return result

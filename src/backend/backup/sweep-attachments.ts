@@ -2,8 +2,9 @@ import { sweepOrphans } from '../attachments/store/sweep-orphans.ts'
 import { dataFiles } from '../database/data-files.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { OpenRoom } from '../desk/open-room.ts'
+import { attachmentNames } from './attachment-names.ts'
 import { listGenerations } from './files/generations.ts'
-import { attachmentNames, backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
+import { backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
 
 /**
  * After a backup: uploads whose form was never saved, and writes cut off half-way. A file that a generation names stays; where

@@ -6,6 +6,7 @@ import type { BackendConfig } from '../config.ts'
 import { nodeFs, type StoreFs } from '../database/durable-files.ts'
 import { type InstanceLock, takeInstanceLock } from '../database/instance-lock.ts'
 import { loadMigrations, type Migration } from '../database/migrations-folder.ts'
+import type { JobsHost } from '../jobs/job-messages.ts'
 import { keyProblem } from '../keys/key-problem.ts'
 import { Keyring } from '../keys/keyring.ts'
 import type { KeyringConfig } from '../keys/keyring-config.ts'
@@ -41,6 +42,7 @@ export interface Warning {
  */
 export class Desk {
   readonly config: BackendConfig
+  readonly jobs: JobsHost | undefined
   readonly files: RoomFiles
   readonly clock: Clock
   readonly pins: QuickPins
@@ -65,8 +67,10 @@ export class Desk {
   #locking: Promise<void> = Promise.resolve()
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(config: BackendConfig) {
+  /** `jobs`: a host that can fork a second process for long work; without one it is done here. */
+  constructor(config: BackendConfig, jobs?: JobsHost) {
     this.config = config
+    this.jobs = jobs
     mkdirSync(config.dataDir, { recursive: true })
     this.files = roomFiles(config.dataDir)
     this.#lock = takeInstanceLock(config.dataDir)

@@ -7,6 +7,8 @@ import type {
   LockReason,
 } from './hosted-backend.ts'
 
+import { createJobProcesses } from './job-processes.ts'
+
 /** A forked backend process, whichever host forked it. */
 export interface BackendChild {
   post(message: ControlMessage): void
@@ -30,6 +32,8 @@ export interface Supervisor<Child extends BackendChild> {
 export interface SupervisorOptions<Child extends BackendChild> {
   readonly config: HostConfig
   readonly fork: (events: ChildEvents) => Child
+  /** Forks the same program for long work; it answers no calls of a page. */
+  readonly forkJobs: (events: ChildEvents) => BackendChild
   readonly onState: (state: BackendState) => void
   readonly onLocked?: (reason: LockReason) => void
   /** The child is being stopped and has something to finish first. */
@@ -52,6 +56,12 @@ export function superviseBackend<Child extends BackendChild>(
   let refused: string | undefined
   let state: BackendState = { state: 'starting' }
 
+  const jobs = createJobProcesses({
+    config: options.config,
+    fork: options.forkJobs,
+    tell: (message) => child?.post(message),
+  })
+
   function announce(next: BackendState): void {
     state = next
     options.onState(next)
@@ -59,6 +69,7 @@ export function superviseBackend<Child extends BackendChild>(
 
   function onExit(): void {
     child = undefined
+    jobs.endAll()
     if (stopped) {
       announce({ state: 'gone', code: 'STOPPED' })
       stopped()
@@ -77,6 +88,8 @@ export function superviseBackend<Child extends BackendChild>(
     else if (reply.kind === 'closing') {
       stillClosing?.()
       options.onClosing?.({ step: reply.step, done: reply.done, total: reply.total })
+    } else if (reply.kind === 'job-open' || reply.kind === 'job-send' || reply.kind === 'job-close') {
+      jobs.receive(reply)
     } else if (reply.kind === 'failed') {
       refused = reply.code
       child?.kill()

@@ -28,13 +28,29 @@ export interface HostedBackend {
   close(): Promise<void>
 }
 
-export type CreateBackend = (config: HostConfig) => Promise<HostedBackend>
+/** How a backend gets a second process for long work. The host only carries what the two say. */
+export interface JobsHost {
+  open(events: { readonly said: (data: unknown) => void; readonly ended: () => void }): {
+    send(data: unknown): void
+    close(): void
+  }
+}
+
+export type CreateBackend = (config: HostConfig, jobs: JobsHost) => Promise<HostedBackend>
+
+/** The jobs role of the same program: says hello through `send`, and answers what it is told. */
+export type ServeJobs = (send: (data: unknown) => void) => (data: unknown) => void
 
 /** Host to backend process. `start` comes first; `close` is answered by `closed` and the end of the process. */
 export type ControlMessage =
   | { readonly kind: 'start'; readonly config: HostConfig }
   | { readonly kind: 'lock'; readonly reason: LockReason }
   | { readonly kind: 'close' }
+  /** To a jobs process. */
+  | { readonly kind: 'job'; readonly data: unknown }
+  /** To the backend that opened it. */
+  | { readonly kind: 'job-said'; readonly id: number; readonly data: unknown }
+  | { readonly kind: 'job-ended'; readonly id: number }
 
 /** Backend process to host. `failed` is an orderly refusal to open (newer file, data in use): starting again can't help. */
 export type ControlReply =
@@ -43,6 +59,11 @@ export type ControlReply =
   | { readonly kind: 'locked'; readonly reason: LockReason }
   | ({ readonly kind: 'closing' } & ClosingStep)
   | { readonly kind: 'closed' }
+  | { readonly kind: 'job-open'; readonly id: number }
+  | { readonly kind: 'job-send'; readonly id: number; readonly data: unknown }
+  | { readonly kind: 'job-close'; readonly id: number }
+  /** From a jobs process. */
+  | { readonly kind: 'job-said'; readonly data: unknown }
 
 /** What every screen is told about the backend process. */
 export type BackendState =

@@ -10,6 +10,7 @@ import {
 } from '../../database/durable-files.ts'
 import { refuseNetworkFolder } from '../../database/network-folder.ts'
 import { errorCode, StorageProblem } from '../../database/storage-problem.ts'
+import type { JobsHost } from '../../jobs/job-messages.ts'
 import { timeStamp } from './generations.ts'
 import type { BackupFile, BackupManifest } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
@@ -45,6 +46,7 @@ export interface RestoreOptions {
   readonly progress?: ((progress: RestoreProgress) => void) | undefined
   /** Heeded until the first file of the room is moved. */
   readonly signal?: AbortSignal | undefined
+  readonly jobs?: JobsHost | undefined
   /** Ends all work on the room and closes its files; asked only when everything is checked and copied beside it. */
   readonly closeRoom?: (() => Promise<void>) | undefined
   readonly fs?: StoreFs | undefined
@@ -100,11 +102,12 @@ export async function finishInterruptedRestore(
   return 'rolled-back'
 }
 
-async function checked({ from, keys, progress, signal, fs }: RestoreOptions): Promise<BackupManifest> {
+async function checked({ from, keys, progress, signal, jobs, fs }: RestoreOptions): Promise<BackupManifest> {
   const { manifest, damaged } = await verifyBackup({
     dir: from,
     keys,
     signal,
+    jobs,
     fs,
     progress: (done, total) => progress?.({ step: 'check', done, total }),
   })
