@@ -1,3 +1,4 @@
+import type { StoreFs } from './database/durable-files.ts'
 import type { ScryptCost } from './keys/wraps.ts'
 
 /** What a host tells the backend. The backend knows no host. */
@@ -15,6 +16,8 @@ export interface BackendConfig {
   readonly testing?:
     | {
         readonly now?: (() => Date) | undefined
+        /** A file system that dies on the way (restore tests). */
+        readonly fs?: StoreFs | undefined
         readonly scrypt?: ScryptCost | undefined
         /** A control run without durability (fault tests). */
         readonly weakDurability?: boolean | undefined

@@ -1,17 +1,25 @@
 import type { AnyRouter } from '@orpc/server'
 import { buildRouter } from './api/router.ts'
-import { backUpIfDue } from './backup/automatic.ts'
+import { backUpBeforeQuit, type ClosingStep } from './backup/before-quit.ts'
 import { finishInterrupted } from './backup/interrupted.ts'
 import type { BackendConfig } from './config.ts'
 import { Desk } from './desk/desk.ts'
+import type { JobsHost } from './jobs/job-messages.ts'
 
 export type { BackendConfig } from './config.ts'
+export { serveJobs } from './jobs/serve-jobs.ts'
 
 /** One product behind both hosts: the router that answers the contract, and how to stop it. */
 export interface Backend {
   readonly router: AnyRouter
-  /** Ends the session at once, flushes drafts, closes files and wipes keys. */
-  lock(reason: 'idle' | 'suspend' | 'screen-lock' | 'quit'): Promise<void>
+  /**
+   * Ends the session, flushes drafts, closes files and wipes keys: at once, but for `quit`, where a backup that is due comes
+   * first. `report` is told how far it is; the screen may skip it (`backup.skip`).
+   */
+  lock(
+    reason: 'suspend' | 'screen-lock' | 'session-end' | 'quit',
+    report?: (step: ClosingStep) => void,
+  ): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,8 +27,8 @@ export interface Backend {
  * Opens a data folder. Throws StorageProblem when another instance holds it or it lies on the network. Nothing is
  * decrypted before somebody logs in.
  */
-export async function createBackend(config: BackendConfig): Promise<Backend> {
-  const desk = new Desk(config)
+export async function createBackend(config: BackendConfig, jobs?: JobsHost): Promise<Backend> {
+  const desk = new Desk(config, jobs)
   await finishInterrupted(desk)
   if (config.demo && desk.phase === 'empty') {
     const { setUpPractice } = await import('./practice/set-up-practice.ts')
@@ -28,10 +36,14 @@ export async function createBackend(config: BackendConfig): Promise<Backend> {
   }
   return {
     router: buildRouter(desk),
-    lock: async (reason) => {
-      // The day's backup comes before the keys are wiped; the host shows that it is under way.
-      if (reason === 'quit' && desk.sessionOrNone) await backUpIfDue(desk, 'quit')
-      await desk.lock()
+    lock: async (reason, report) => {
+      try {
+        if (reason === 'quit' && desk.sessionOrNone) await backUpBeforeQuit(desk, report)
+      } catch (error) {
+        desk.incidents.note('backup', error)
+      } finally {
+        await desk.lock()
+      }
     },
     close: () => desk.close(),
   }

@@ -31,8 +31,10 @@ export function runApp(config: HostConfig): void {
   const backend = superviseBackend({
     config,
     fork: (events) => forkBackend(join(built, 'main', 'backend-process.js'), events),
+    forkJobs: (events) => forkBackend(join(built, 'main', 'backend-process.js'), events),
     onState: (state) => tell({ kind: 'state', state }),
     onLocked: (reason) => tell({ kind: 'locked', reason }),
+    onClosing: (step) => tell({ kind: 'closing', ...step }),
   })
 
   handOverPorts({
@@ -42,9 +44,10 @@ export function runApp(config: HostConfig): void {
   })
   handleShellVerbs({ window: () => window, session: page, documents })
   lockOnAbsence((reason) => backend.lock(reason))
-  quitInOrder(() => backend.stop())
+  const quitting = quitInOrder(() => backend.stop())
 
   window = openWindow(page, join(built, 'preload', 'index.cjs'))
+  quitting.keepOpen(window)
   lockOnSessionEnd(window, (reason) => backend.lock(reason))
   window.on('closed', () => {
     window = undefined

@@ -1,4 +1,4 @@
-import { createBackend } from '#backend/index.ts'
+import { createBackend, serveJobs } from '#backend/index.ts'
 import { serveBackend } from './serve-backend.ts'
 
-serveBackend(createBackend)
+serveBackend(createBackend, serveJobs)

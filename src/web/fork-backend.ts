@@ -46,11 +46,18 @@ export function forkBackend(entry: string, events: ChildEvents): WebBackendChild
   }
 }
 
+const CONTROL_REPLIES: ReadonlySet<string> = new Set([
+  'ready',
+  'failed',
+  'locked',
+  'closing',
+  'closed',
+  'job-open',
+  'job-send',
+  'job-close',
+  'job-said',
+] satisfies ControlReply['kind'][])
+
 function isControlReply(message: MessageToHost): message is ControlReply {
-  return (
-    message.kind === 'ready' ||
-    message.kind === 'failed' ||
-    message.kind === 'locked' ||
-    message.kind === 'closed'
-  )
+  return CONTROL_REPLIES.has(message.kind)
 }

@@ -56,11 +56,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
       proxy.attach(child)
       return child
     },
+    forkJobs: (childEvents) => forkBackend(options.backendEntry, childEvents),
     onState: (state) => {
       events.announce({ kind: 'state', state })
       for (const listener of listeners) listener(state)
     },
     onLocked: (reason) => events.announce({ kind: 'locked', reason }),
+    onClosing: (step) => events.announce({ kind: 'closing', ...step }),
   })
 
   const manifest = rendererAssets(options.rendererDir, options.config.resourcesDir)

@@ -70,6 +70,34 @@ test('during a session the screen is covered, and returns to the same word', asy
   await desk.ready()
 })
 
+test('idle time during a session covers and returns to the same word; elsewhere it locks', async ({
+  desk,
+  page,
+}) => {
+  await new IntakePage(page).register(DISPUTE)
+  const { id } = new CasePage(page)
+  await page.clock.install()
+  await page.reload()
+  await desk.open(`/cases/${id}/sessions/new`)
+  const line = page.getByRole('textbox', { name: /^第 1 条，/ })
+  await line.pressSequentially('墙已经')
+  const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })
+  await page.clock.fastForward('11:00')
+  await page.clock.runFor(6000)
+  await expect(cover).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(cover).toBeHidden()
+  await page.clock.runFor(100)
+  await expect(line).toBeFocused()
+  await page.keyboard.type('塌了')
+  await expect(line).toHaveValue('墙已经塌了')
+  await desk.open('/work')
+  await page.clock.fastForward('11:00')
+  await page.clock.runFor(6000)
+  await expect(page.getByText('彭大勇')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: /谁在使用|请登录/ })).toBeVisible()
+})
+
 test('whoever looks on sees only what the party may see', async ({ desk, page }) => {
   await new IntakePage(page).register(DISPUTE)
   await page.keyboard.press('F9')

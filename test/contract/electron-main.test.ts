@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createDesktopShell } from '../../src/renderer/app/bridge/desktop-shell.ts'
 import { desktopBridge } from '../support/hosts/clients.ts'
 import { REFUSE_FILE } from '../support/hosts/conformance-backend.ts'
@@ -56,7 +56,41 @@ test('the end of the Windows session flushes through the window', async () => {
   await client.probe.pid()
   launched.window.emit('query-session-end')
   await until(async () => (await client.probe.locks()).length > 0)
-  expect(await client.probe.locks()).toEqual(['quit'])
+  expect(await client.probe.locks()).toEqual(['session-end'])
+})
+
+test('however long nobody touches the machine, main locks nothing: idle time is the page’s', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  try {
+    const launched = await launchElectron()
+    const { client } = desktopBridge(launched)
+    await client.probe.pid()
+    launched.electron.power.idleSeconds = 3600
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(await client.probe.locks()).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('closing the window keeps it open, with the progress of what is done first, until the backend has closed', async () => {
+  const launched = await launchElectron()
+  const { client, connection } = desktopBridge(launched)
+  await client.probe.pid()
+  const steps: unknown[] = []
+  connection.subscribe(() => steps.push(connection.getClosing()))
+  launched.window.close()
+  expect(launched.electron.windows).toHaveLength(1)
+  await launched.electron.ended
+  expect(steps).toContainEqual(expect.objectContaining({ step: '写出快照', done: 0, total: 1 }))
+  expect(readFileSync(join(launched.dataDir, 'lifecycle.log'), 'utf8')).toBe('open\nlock quit\nclose\n')
+})
+
+test('a window that Windows closes with its session is not held up', async () => {
+  const launched = await launchElectron()
+  launched.window.emit('session-end')
+  launched.window.close()
+  expect(launched.electron.windows).toHaveLength(0)
 })
 
 test('quitting waits until the backend has locked, flushed and closed', async () => {

@@ -45,8 +45,8 @@ test('a lock of the host reaches the backend and the screen', async () => {
   const { client, connection } = browserBridge(launched)
   const heard = new Promise<string>((resolve) => connection.onLocked(resolve))
   await client.probe.pid()
-  launched.host.lock('idle')
-  expect([await heard, await client.probe.locks()]).toEqual(['idle', ['idle']])
+  launched.host.lock('suspend')
+  expect([await heard, await client.probe.locks()]).toEqual(['suspend', ['suspend']])
 })
 
 test('a backend that refuses to open is not started again, and the page still comes and learns why', async () => {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { LOOP_TOOLS, makeLoopDisk, whyNoDisks } from '#test/support/disks/loop-disk.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
@@ -77,7 +78,7 @@ async function whatIsLeft(from: string, dataDir: string): Promise<{ ids: Set<Id>
       for (const row of page.rows) ids.add(row.id)
       next = page.next
     } while (next !== undefined)
-    return { ids, whole: (await room.client.audit.verify()).ok }
+    return { ids, whole: (await resultOf(room.client.audit.verify())).ok }
   } catch {
     // A database that no longer opens has lost everything.
     return { ids: new Set(), whole: false }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import { makeSmallDisk, type SmallDisk, whyNoDisks } from '#test/support/disks/loop-disk.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
 import { clockFrom } from '#test/support/rooms/messages.ts'
@@ -59,7 +60,7 @@ describe.skipIf(skipped)(`a full disk${skipped ? ` — skipped: ${skipped}` : ''
     const again = await openRoomProcess({ dataDir: disk.dir, ...at })
     await logIn(again.client)
     expect((await again.client.cases.list({ view: 'all' })).total).toBe(saved)
-    expect((await again.client.audit.verify()).problems).toEqual([])
+    expect((await resultOf(again.client.audit.verify())).problems).toEqual([])
     await again.client.cases.register(registration(committeeId, TITLE))
     expect((await again.client.cases.list({ view: 'all' })).total).toBe(saved + 1)
     await again.close()
@@ -94,7 +95,7 @@ describe.skipIf(skipped)(`a full disk${skipped ? ` — skipped: ${skipped}` : ''
     expectStorageSentence(failed)
     expect(readdirSync(backups)).toEqual(whole)
     disk.resize(120)
-    const { ok } = await room.client.backup.rehearse({ dir: join(backups, whole[0] ?? '') })
+    const { ok } = await resultOf(room.client.backup.rehearse({ dir: join(backups, whole[0] ?? '') }))
     expect(ok).toBe(true)
     await room.close()
   }, 120_000)

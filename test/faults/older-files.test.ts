@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
 import { clockFrom } from '#test/support/rooms/messages.ts'
 import { openRaw } from '#test/support/rooms/open-raw.ts'
@@ -37,7 +38,7 @@ async function toldAfter(dataDir: string) {
   const room = await openRoomProcess({ dataDir, ...at })
   await logIn(room.client)
   const { warnings } = await room.client.system.status()
-  const { ok, problems } = await room.client.audit.verify()
+  const { ok, problems } = await resultOf(room.client.audit.verify())
   await room.kill()
   return { warnings: warnings.map((one) => one.code), ok, problems: problems.map((one) => one.code) }
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
 import { clockFrom } from '#test/support/rooms/messages.ts'
@@ -52,11 +53,11 @@ describe('restoring a backup', () => {
     const { client, dataDir, committeeId, close } = await newRoom()
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕1号')
     const dir = await backUp(client)
-    const entriesThen = (await client.audit.verify()).entries
+    const entriesThen = (await resultOf(client.audit.verify())).entries
     await numberedCase(client, committeeId)
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕3号')
 
-    const answer = await client.backup.restore({ dir, ...byPassword, lastNumbers: numbersUpTo(3) })
+    const answer = await resultOf(client.backup.restore({ dir, ...byPassword, lastNumbers: numbersUpTo(3) }))
     expect(answer).toMatchObject({ ok: true, disabled: 2 })
     // Everybody logs in anew.
     await expect(client.cases.list({ view: 'all' })).rejects.toMatchObject({ code: 'LOCKED' })
@@ -70,7 +71,7 @@ describe('restoring a backup', () => {
     ])
     expect(next).toBe(4)
     expect(await numberedCase(client, committeeId)).toBe('红石民调〔2026〕4号')
-    const verified = await client.audit.verify()
+    const verified = await resultOf(client.audit.verify())
     expect(verified.problems).toEqual([])
     expect(verified.entries).toBeGreaterThan(entriesThen)
     expect((await client.system.status()).warnings).toEqual([])
@@ -101,12 +102,12 @@ describe('restoring a backup', () => {
     const bare = await openRoomProcess({ dataDir: join(tempFolder(), 'data'), ...at })
     expect((await bare.client.system.status()).phase).toBe('empty')
     const { recoveryCode } = first
-    await bare.client.backup.restore({ dir: stick, recoveryCode, lastNumbers: numbersUpTo(5) })
+    await resultOf(bare.client.backup.restore({ dir: stick, recoveryCode, lastNumbers: numbersUpTo(5) }))
     const newPassword = '山后梨花二月白'
     await bare.client.accounts.recover({ recoveryCode, loginName: ADMIN.loginName, newPassword })
     expect((await bare.client.cases.list({ view: 'all' })).total).toBe(1)
     expect(await numberedCase(bare.client, first.committeeId)).toBe('红石民调〔2026〕6号')
-    expect((await bare.client.audit.verify()).problems).toEqual([])
+    expect((await resultOf(bare.client.audit.verify())).problems).toEqual([])
     await bare.client.accounts.lock()
     await bare.client.accounts.unlock({ loginName: ADMIN.loginName, password: newPassword })
     await bare.close()
@@ -127,15 +128,19 @@ describe('restoring a backup', () => {
     const before = snapshotOf(dataDir, ['keyring.json'])
     const refused = { lastNumbers: numbersUpTo(1) }
 
-    await expect(client.backup.restore({ dir: stick, ...byPassword, ...refused })).rejects.toMatchObject({
+    await expect(
+      resultOf(client.backup.restore({ dir: stick, ...byPassword, ...refused })),
+    ).rejects.toMatchObject({
       code: 'STORAGE',
       message: expect.stringContaining('不能用来恢复。现有数据未被改动。'),
     })
     await expect(
-      client.backup.restore({ dir, loginName: ADMIN.loginName, password: '不是这一个密码', ...refused }),
+      resultOf(
+        client.backup.restore({ dir, loginName: ADMIN.loginName, password: '不是这一个密码', ...refused }),
+      ),
     ).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
     await expect(
-      client.backup.restore({ dir, recoveryCode: '00000-00000-00000-00000-000000', ...refused }),
+      resultOf(client.backup.restore({ dir, recoveryCode: '00000-00000-00000-00000-000000', ...refused })),
     ).rejects.toThrow()
     expect(snapshotOf(dataDir, ['keyring.json'])).toEqual(before)
     await close()
@@ -148,7 +153,7 @@ describe('restoring a backup', () => {
     await client.accounts.lock()
     const before = snapshotOf(dataDir, ['keyring.json'])
     const lastNumbers = [{ committeeName: '没有这个调委会', year: 2026, seq: 4 }]
-    await expect(client.backup.restore({ dir, ...byPassword, lastNumbers })).rejects.toMatchObject({
+    await expect(resultOf(client.backup.restore({ dir, ...byPassword, lastNumbers }))).rejects.toMatchObject({
       code: 'INVALID',
     })
     expect(snapshotOf(dataDir, ['keyring.json'])).toEqual(before)

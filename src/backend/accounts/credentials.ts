@@ -1,5 +1,6 @@
 import type { Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { OpenRoom } from '../desk/open-room.ts'
 import { wipe } from '../keys/bytes.ts'
@@ -10,6 +11,7 @@ import { checkPassword } from '../keys/password-rules.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, runWork } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { dropPin } from './kept-pins.ts'
 import { openWithKeys } from './open-session.ts'
 
 /** Opens the files for the next one at the desk, unless the desk was locked while the secret was looked at. */
@@ -40,7 +42,7 @@ export async function setPassword(
   credential: { readonly accountId: Id; readonly password: string },
 ): Promise<void> {
   const key = Buffer.from(desk.room.dataKey)
-  desk.pins.forget(credential.accountId)
+  dropPin(desk, desk.room.db, credential.accountId)
   await keyring.setPassword(key, credential).finally(() => wipe(key))
 }
 
@@ -64,18 +66,25 @@ export async function recoverAccount(
   checkPassword(newPassword, stored.data.loginName)
   runWork(desk.frameOf(room, stored.id), 'accounts.recover', () => undefined)
   await keyring.setPassword(room.dataKey, { accountId: stored.id, password: newPassword })
-  desk.pins.forget(stored.id)
+  dropPin(desk, room.db, stored.id)
   return stored.id
 }
 
-/** A name once given stays its holder's, also after the account is disabled: the audit must name one person by it. */
-export function freeLoginName(db: Db, typed: string): string {
+/**
+ * A name once given stays its holder's, also after a renaming or when the account is disabled: the audit must name one person
+ * by it.
+ */
+export function freeLoginName(db: Db, typed: string, holder?: Id): string {
   const loginName = cleanLoginName(typed)
   const folded = foldLoginName(loginName)
-  if (readAll(db, accountKind).some((one) => foldLoginName(one.data.loginName) === folded))
+  const given = prepared(
+    db,
+    `SELECT DISTINCT v.id, json_extract(v.json, '$.loginName') AS name FROM records r JOIN record_versions v ON v.id = r.id WHERE r.kind = 'account'`,
+  ).all() as { id: string; name: string }[]
+  if (given.some((one) => one.id !== holder && foldLoginName(one.name) === folded))
     throw invalid(
       'account.loginName',
-      '这个登录名已经有人用过（包括已停用的账户），没有新建。请换一个登录名。',
+      '这个登录名已经有人用过（包括已停用的账户），没有改动。请换一个登录名。',
     )
   return loginName
 }

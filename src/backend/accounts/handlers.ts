@@ -9,14 +9,16 @@ import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { freeLoginName, openNext, recoverAccount, setPassword } from './credentials.ts'
+import { armPin, dropPin, hasKeptPin, keepPin } from './kept-pins.ts'
 import { enterRoom, sessionOf } from './open-session.ts'
+import { proposeRecoveryCode, renewRecoveryCode } from './recovery-renewal.ts'
 import { proposeSetUp } from './set-up.ts'
 
 export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
   const actorOf = (session: Session) => ({
     ...session,
     roles: [...session.roles],
-    hasPin: desk.pins.has(session.accountId),
+    hasPin: hasKeptPin(desk.room.db, session.accountId),
     allowed: allowedPaths(session.roles),
   })
   return {
@@ -32,7 +34,9 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const keyring = await desk.requireKeyring()
       const unlocked = await keyring.unlockWithPassword(input.loginName, input.password)
       const room = await openNext(desk, keyring, unlocked, count)
-      return actorOf(await enterRoom(desk, keyring, room, { accountId: unlocked.accountId as Id, count }))
+      const session = await enterRoom(desk, keyring, room, { accountId: unlocked.accountId as Id, count })
+      armPin(desk, room, session.accountId)
+      return actorOf(session)
     }),
     unlockWithPin: os.unlockWithPin.handler(async ({ input }) => {
       const count = desk.lockCount
@@ -64,13 +68,11 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     setPin: os.setPin.handler(async ({ input }) => {
       const { lockCount, room } = desk
       const { accountId } = desk.session
-      const key = Buffer.from(room.dataKey)
-      await desk.pins.set(accountId, key, input.pin).finally(() => wipe(key))
+      const verifier = await desk.pins.verifier(input.pin)
       // Locked or handed over meanwhile: whoever asked for it is not at the desk any more.
-      if (desk.lockCount !== lockCount || desk.sessionOrNone?.accountId !== accountId) {
-        desk.pins.forget(accountId)
-        throw refusal('LOCKED')
-      }
+      if (desk.lockCount !== lockCount || desk.sessionOrNone?.accountId !== accountId) throw refusal('LOCKED')
+      keepPin(room.db, accountId, verifier)
+      armPin(desk, room, accountId)
       return { ok: true as const }
     }),
     lock: os.lock.handler(async () => {
@@ -140,6 +142,27 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       await setPassword(desk, keyring, { accountId: input.id, password: input.newPassword })
       return { ok: true as const }
     }),
+    renameLogin: os.renameLogin.handler(async ({ input }) => {
+      const keyring = await desk.requireKeyring()
+      const { lockCount } = desk
+      await keyring.verifyPassword({ accountId: desk.session.accountId, password: input.password })
+      desk.refuseLockedSince(lockCount)
+      const stored = requireAccount(desk, input.id)
+      if (stored.data.disabled)
+        throw refusal('NOT_ALLOWED', { message: '这个账户已停用，登录名没有改动。停用的账户不再登录。' })
+      const data = { ...stored.data, loginName: freeLoginName(desk.room.db, input.loginName, input.id) }
+      // The database first, then the keyring; opening repairs a difference (architecture.md, Keys and locks).
+      const revision = runWork(desk.frame(), 'accounts.renameLogin', (work) =>
+        work.save(accountKind, input.id, data, { base: input.base }),
+      )
+      if (input.id === desk.session.accountId) desk.renew(sessionOf(input.id, data))
+      await keyring.renameLogin(input.id, data.loginName)
+      return { id: input.id, revision }
+    }),
+    proposeRecoveryCode: os.proposeRecoveryCode.handler(({ input }) =>
+      proposeRecoveryCode(desk, input.password),
+    ),
+    renewRecoveryCode: os.renewRecoveryCode.handler(({ input }) => renewRecoveryCode(desk, input.groups)),
     disable: os.disable.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
       const stored = requireAccount(desk, input.id)
@@ -149,7 +172,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const revision = runWork(desk.frame(), 'accounts.disable', (work) =>
         work.save(accountKind, input.id, { ...stored.data, disabled: true }, { base: input.base }),
       )
-      desk.pins.forget(input.id)
+      dropPin(desk, desk.room.db, input.id)
       await keyring.removeAccount(input.id)
       return { id: input.id, revision }
     }),

@@ -1,11 +1,12 @@
 import type { Account } from '#contract/schemas/people.ts'
 import type { Id, Instant } from '#domain/values/brands.ts'
 import { addDays, businessDateOf } from '#domain/values/dates.ts'
+import { checkHead } from '../audit/older-file.ts'
 import { scheduleBackup } from '../backup/automatic.ts'
 import { backupBeforeMigration } from '../backup/before-migration.ts'
+import { recordRestores } from '../backup/record-restore.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk, Session } from '../desk/desk.ts'
-import { headProblem } from '../desk/head.ts'
 import { type OpenRoom, openRoom } from '../desk/open-room.ts'
 import { keepRoomName } from '../desk/room-name.ts'
 import { wipe } from '../keys/bytes.ts'
@@ -80,10 +81,10 @@ async function startSession(
     throw refusal('NOT_ALLOWED', { message: '这个账户已停用，资料没有受影响。请找管理员。' })
   await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
   desk.warnings.length = 0
-  const problem = headProblem(room.db, keyring.head)
-  if (problem) desk.warnings.push({ code: 'older-file', sentence: problem })
+  await tellRestores(desk, keyring, room)
   checkClock(desk, room)
   const frame = desk.frameOf(room, accountId)
+  checkHead(desk, keyring, frame)
   await keyring.drainFailedAttempts((attempts) => {
     runWork(frame, 'accounts.failed', (work) => {
       work.note(
@@ -100,6 +101,17 @@ async function startSession(
   desk.enter(room, session, count)
   scheduleBackup(desk)
   return session
+}
+
+/** A restore that a power cut kept out of the audit is recorded before anything else is written. */
+async function tellRestores(desk: Desk, keyring: Keyring, room: OpenRoom): Promise<void> {
+  const { generations, disabled } = await recordRestores(desk, keyring, room)
+  if (generations.length === 0) return
+  const numbers = disabled > 0 ? `，停用编号 ${disabled} 个` : ''
+  desk.warnings.push({
+    code: 'restore-recorded',
+    sentence: `上次恢复备份中途中断，现在已经补做完：备份 ${generations.join('、')}${numbers}。被替换的文件都还留着。请核对最后几件案子的案号。`,
+  })
 }
 
 export function sessionOf(accountId: Id, account: Account): Session {

@@ -10,17 +10,13 @@ import { keepRoomName } from '../desk/room-name.ts'
 import { markFinished } from '../desk/room-state.ts'
 import { Keyring } from '../keys/keyring.ts'
 import { checkPassword } from '../keys/password-rules.ts'
-import {
-  chooseGroups,
-  newRecoveryCode,
-  printRecoveryCode,
-  type RecoveryCode,
-  wrongGroups,
-} from '../keys/recovery-code.ts'
+import { chooseGroups, newRecoveryCode, printRecoveryCode, type RecoveryCode } from '../keys/recovery-code.ts'
+import { addCases } from '../practice/add-cases.ts'
 import { accountKind, committeeKind, roomKind } from '../records/kinds/people.ts'
 import { runWork } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { sessionOf } from './open-session.ts'
+import { wrongOf } from './recovery-renewal.ts'
 
 export interface SetUpInput {
   readonly room: Pick<Room, 'town' | 'county' | 'code' | 'name'>
@@ -44,10 +40,7 @@ export function proposeSetUp(desk: Desk, input: SetUpInput): { recoveryCode: str
   const askGroups = [...chooseGroups((below) => randomInt(below))]
   const pending: NonNullable<Desk['pendingSetUp']> = {
     confirm: async (typed) => {
-      const answers = new Map(
-        askGroups.map((group) => [group, typed.find((one) => one.group === group)?.text ?? '']),
-      )
-      const wrong = wrongGroups(recoveryCode, answers)
+      const wrong = wrongOf({ code: recoveryCode, askGroups }, typed)
       if (wrong.length > 0)
         throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
       // Taken away first: a second click must not make a second room beside the one under way.
@@ -67,6 +60,7 @@ export async function createRoom(
   desk: Desk,
   input: SetUpInput,
   recoveryCode: RecoveryCode,
+  practiceCases?: number,
 ): Promise<{ adminId: Id; committeeIds: Id[] }> {
   refuseOverRoom(desk)
   const count = desk.lockCount
@@ -102,7 +96,9 @@ export async function createRoom(
     })
   })
   await finish(desk, room)
+  const ownId = committeeIds[input.committees.findIndex((committee) => committee.own)]
   try {
+    if (input.practice && ownId) addCases(desk.frameOf(room, adminId), ownId, practiceCases)
     desk.enter(room, sessionOf(adminId, account), count)
   } catch (error) {
     room.close()

@@ -12,6 +12,7 @@ const EVEN_IN_DOUBT: ReadonlySet<string> = new Set([
   'attachments.list',
   'attachments.read',
   'audit.history',
+  'audit.acceptOlderFile',
   'backup.run',
   'backup.rehearse',
   'backup.restore',

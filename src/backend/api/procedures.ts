@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/index.ts'
-import { storageProblemOf } from '../database/storage-problem.ts'
+import { releaseBallastIfFull } from '../backup/files/space.ts'
+import { type StorageProblem, storageProblemOf } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { KeyProblem } from '../keys/key-problem.ts'
 import { invalid, refusal } from '../refuse.ts'
@@ -19,7 +20,7 @@ export function guardedContract(desk: Desk) {
       const result = await next()
       return isStream(result.output) ? { ...result, output: toldStream(desk, name, result.output) } : result
     } catch (error) {
-      throw told(desk, name, error)
+      throw await told(desk, name, error)
     }
   })
 }
@@ -39,7 +40,7 @@ async function* toldStream(
   try {
     yield* stream
   } catch (error) {
-    throw told(desk, name, error)
+    throw await told(desk, name, error)
   }
 }
 
@@ -52,20 +53,32 @@ function checkDoor(desk: Desk, name: string): void {
   if (desk.dateDoubt && writesUnderDate(name)) throw refusal('NEEDS_DATE')
 }
 
-function told(desk: Desk, name: string, error: unknown): unknown {
+async function told(desk: Desk, name: string, error: unknown): Promise<unknown> {
   if (error instanceof ORPCError) return error
   if (error instanceof KeyProblem) return toldKeyProblem(error)
   // The driver's and the file system's own errors too, where there is something the clerk can do about them.
   const storage = storageProblemOf(error)
   if (storage) {
     desk.incidents.note(name, storage)
-    return refusal('STORAGE', { message: storage.message })
+    return refusal('STORAGE', { message: `${storage.message}${await madeRoom(desk, storage)}` })
   }
   const number = desk.incidents.note(name, error)
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     message: `这一步没有办成，已保存的内容是安全的。请再试一次；仍不行时，把事件号 ${number} 告诉维护人员。`,
     data: { incident: number },
   })
+}
+
+/** A full disk gives up the ballast kept for it: enough for what was typed to be saved and the program to be closed in order. */
+async function madeRoom(desk: Desk, { code }: StorageProblem): Promise<string> {
+  if (code !== 'disk-full') return ''
+  try {
+    const released = await releaseBallastIfFull(desk.config.dataDir, desk.fs)
+    return released ? '程序已让出预留的一点空间，现在可以再保存一次。' : ''
+  } catch (error) {
+    desk.incidents.note('ballast', error)
+    return ''
+  }
 }
 
 const PASSWORD_PROBLEMS = new Set([

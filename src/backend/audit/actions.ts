@@ -12,6 +12,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'accounts.save': '修改账户',
   'accounts.resetPassword': '重设账户密码',
   'accounts.disable': '停用账户',
+  'accounts.renameLogin': '更改登录名',
+  'accounts.renewRecoveryCode': '更换恢复码',
   'system.confirmDate': '核对电脑日期',
   'settings.saveRoom': '修改调解室资料',
   'settings.saveCommittee': '保存调解委员会',
@@ -73,6 +75,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'attachments.read': '打开附件',
   'attachments.void': '作废附件',
   'audit.history': '查看受限案件的修改记录',
+  'audit.olderFile': '发现资料被换成旧文件',
+  'audit.acceptOlderFile': '确认使用旧文件',
   'practice.fill': '填入练习数据',
   'backup.run': '备份',
   'backup.rehearse': '演练恢复',
@@ -83,6 +87,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
 export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'system.status',
   'accounts.confirmRecoveryCode',
+  'accounts.proposeRecoveryCode',
   'accounts.unlockWithPin',
   'accounts.setPin',
   'accounts.lock',
@@ -111,6 +116,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'audit.verify',
   'backup.status',
   'backup.inspect',
+  'backup.skip',
 ])
 
 /** Codes and counts an entry may carry (`Work.note`), as they are said after the sentence. Others stay unsaid. */
@@ -122,6 +128,7 @@ const DETAILS: Readonly<Record<string, (value: string | number) => string>> = {
   disabled: (value) => `停用编号 ${value} 个`,
   generation: (value) => `备份 ${value}`,
   places: (value) => `${value} 处`,
+  lostSequence: (value) => `上次登记到第 ${value} 号`,
   damaged: (value) => `损坏文件 ${value} 个`,
   why: (value) => `事由：${value}`,
 }

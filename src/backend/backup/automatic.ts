@@ -1,9 +1,13 @@
+import { verifyNew } from '../audit/handlers.ts'
 import { nodeFs } from '../database/durable-files.ts'
 import type { Desk } from '../desk/desk.ts'
-import { auditHead } from '../desk/head.ts'
+import { keepHead } from '../desk/head.ts'
 import { listGenerations } from './files/generations.ts'
+import type { BackupManifest } from './files/manifest.ts'
 import { keepBallast } from './files/space.ts'
-import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
+import { missingSentence } from './missing.ts'
+import { type BackupWatch, backupNow, backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
+import { sweepAttachments } from './sweep-attachments.ts'
 
 /** Once a day is due: a generation younger than this is today's. */
 export const DUE_AFTER_MS = 20 * 3600 * 1000
@@ -11,45 +15,61 @@ export const DUE_AFTER_MS = 20 * 3600 * 1000
 /** Long enough after log-in that the first screen is there before the disk is busy. */
 const AFTER_LOGIN_MS = 3000
 
-export async function lastBackupAt(target: string): Promise<string | undefined> {
-  const whole = (await listGenerations(nodeFs, target)).filter(
-    (generation) => generation.manifest !== undefined,
-  )
-  return whole.at(-1)?.manifest?.madeAt
+async function lastWhole(target: string): Promise<BackupManifest | undefined> {
+  return (await listGenerations(nodeFs, target)).findLast(({ manifest }) => manifest !== undefined)?.manifest
 }
 
-async function isDue(desk: Desk, target: string): Promise<boolean> {
-  const last = await lastBackupAt(target)
-  return last === undefined || Date.parse(desk.clock.now()) - Date.parse(last) > DUE_AFTER_MS
+function isDue(desk: Desk, last: BackupManifest | undefined): boolean {
+  return last === undefined || Date.parse(desk.clock.now()) - Date.parse(last.madeAt) > DUE_AFTER_MS
 }
 
 /** Backs up to every place where one is due. A failure is told on the screen; it never stops anybody's work. */
-export async function backUpIfDue(desk: Desk, reason: 'scheduled' | 'quit'): Promise<void> {
+export async function backUpIfDue(
+  desk: Desk,
+  reason: 'scheduled' | 'quit',
+  watch: BackupWatch = {},
+): Promise<void> {
   const { room } = desk
+  let missing = 0
   for (const target of backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)) {
-    if (!(await isDue(desk, target))) continue
     try {
-      await runBackup(desk, room, { reason, target })
+      const manifest = await desk.inTurn(async () => {
+        if (desk.roomOrNone !== room) return undefined
+        // Asked in turn: the one before may just have made today's.
+        const last = await lastWhole(target)
+        return isDue(desk, last) ? (await backupNow(desk, room, { reason, target, ...watch })).manifest : last
+      })
+      missing = Math.max(missing, manifest?.missing.length ?? 0)
     } catch (error) {
+      // Stopped by the clerk, or locked meanwhile: the next log-in makes it.
+      if (watch.signal?.aborted || desk.roomOrNone !== room) return
       desk.incidents.note('backup', error)
       const sentence =
         error instanceof Error && error.name === 'StorageProblem'
           ? error.message
           : '自动备份没有做成，现有数据是安全的。'
-      desk.warnings.push({ code: 'backup-failed', sentence: `${sentence}请到“设置 → 备份”里再做一次。` })
+      desk.warn({ code: 'backup-failed', sentence: `${sentence}请到“设置 → 备份”里再做一次。` })
       return
     }
   }
-  const head = auditHead(room.db)
-  if (head) await (await desk.requireKeyring()).setHead(head)
+  desk.clearWarnings('backup-failed')
+  desk.clearWarnings('attachments-missing')
+  if (missing > 0)
+    desk.warn({ code: 'attachments-missing', sentence: `备份已做好。${missingSentence(missing)}` })
+  if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
+  if (desk.roomOrNone === room) await sweepAttachments(desk, room)
 }
 
-/** After a log-in: the ballast for a full disk, then the day's backup. A lock in between leaves it for the next time. */
+/** After a log-in: the ballast for a full disk, the day's backup, a look at what is new. A lock in between leaves it for the next time. */
 export function scheduleBackup(desk: Desk): void {
   setTimeout(() => {
     if (!desk.sessionOrNone) return
     keepBallast(desk.config.dataDir)
       .then(() => (desk.sessionOrNone ? backUpIfDue(desk, 'scheduled') : undefined))
-      .catch((error: unknown) => desk.incidents.note('backup', error))
+      .then(() => (desk.sessionOrNone ? verifyNew(desk) : undefined))
+      .catch((error: unknown) => {
+        // A lock in between is no incident.
+        if (desk.sessionOrNone) desk.incidents.note('after-login', error)
+      })
   }, AFTER_LOGIN_MS).unref()
 }

@@ -3,8 +3,8 @@ import type { Desk } from '../desk/desk.ts'
 import { auditHead } from '../desk/head.ts'
 import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
+import { attachmentNames } from './attachment-names.ts'
 import { makeBackup } from './files/make-backup.ts'
-import { attachmentNames } from './run-backup.ts'
 
 /** Before the schema is changed: a whole generation of the database as it was, with everything it names. */
 export async function backupBeforeMigration(desk: Desk, db: Db, dataKey: Buffer): Promise<void> {

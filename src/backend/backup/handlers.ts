@@ -5,23 +5,23 @@ import type { Guarded } from '../api/procedures.ts'
 import { nodeFs } from '../database/durable-files.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
-import { auditHead } from '../desk/head.ts'
+import { keepHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { DUE_AFTER_MS } from './automatic.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
+import type { BackupResult } from './files/make-backup.ts'
 import type { BackupProgress } from './files/progress.ts'
+import type { RestoreProgress } from './files/restore-backup.ts'
+import { missingSentence } from './missing.ts'
 import { eventsOf } from './progress-events.ts'
 import { liveKeyring, openBackupKeyring } from './prove-restore.ts'
 import { rehearse } from './rehearse.ts'
 import { restoreRoom } from './restore.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
+import { named, RESTORE_STEPS, STEP_NAMES } from './step-names.ts'
 
-const STEP_NAMES = {
-  snapshot: '写出快照',
-  attachments: '复制附件',
-  finish: '核对',
-} as const satisfies Record<BackupProgress['step'], string>
+const DONE = { step: '完成', done: 1, total: 1 } as const
 
 function view(generation: Generation) {
   const { manifest } = generation
@@ -32,6 +32,7 @@ function view(generation: Generation) {
     size: manifest?.files.reduce((sum, file) => sum + file.size, 0) ?? 0,
     verified: generation.complete && manifest !== undefined,
     epoch: manifest?.head.epoch ?? 0,
+    missing: manifest?.missing.length ?? 0,
     problem: manifest
       ? undefined
       : generation.complete
@@ -67,35 +68,53 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
       // Before the work: a lock while it runs must not leave a generation nobody is known to have made.
       runNote(desk.frame(), 'backup.run', { detail: { places: targets.length } })
       let name = ''
+      let missing = 0
       for (const target of targets) {
         // A room closed meanwhile has no key any more.
         if (desk.room !== room) throw refusal('LOCKED')
-        const events = eventsOf<BackupProgress, string>((progress) =>
-          runBackup(desk, room, { reason: 'manual', target, progress, signal }).then(
-            ({ manifest }) => manifest.generation,
-          ),
+        const events = eventsOf<BackupProgress, BackupResult>((progress) =>
+          runBackup(desk, room, { reason: 'manual', target, progress, signal }),
         )
         for await (const event of events) {
-          if ('result' in event) name = event.result
-          else
-            yield {
-              step: STEP_NAMES[event.progress.step],
-              done: event.progress.done,
-              total: event.progress.total,
-            }
+          if ('progress' in event) yield named(STEP_NAMES, event.progress)
+          else {
+            name = event.result.manifest.generation
+            missing = event.result.manifest.missing.length
+          }
         }
       }
-      const head = desk.roomOrNone === room ? auditHead(room.db) : undefined
-      if (head) await (await desk.requireKeyring()).setHead(head)
+      if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
       yield {
-        step: '完成',
-        done: 1,
-        total: 1,
-        result: { ok: true, sentence: `备份 ${name} 已写好并核对无误。`, name },
+        ...DONE,
+        result: {
+          ok: missing === 0,
+          sentence: `备份 ${name} 已写好并核对无误。${missingSentence(missing)}`,
+          name,
+        },
       }
     }),
-    rehearse: os.rehearse.handler(({ input }) => rehearse(desk, input.dir)),
-    restore: os.restore.handler(({ input }) => restoreRoom(desk, input)),
+    rehearse: os.rehearse.handler(async function* ({ input, signal }) {
+      const events = eventsOf<readonly [number, number], Awaited<ReturnType<typeof rehearse>>>((report) =>
+        rehearse(desk, input.dir, { signal, progress: (done, total) => report([done, total]) }),
+      )
+      for await (const event of events) {
+        if ('progress' in event) yield { step: '核对', done: event.progress[0], total: event.progress[1] }
+        else yield { ...DONE, result: event.result }
+      }
+    }),
+    restore: os.restore.handler(async function* ({ input, signal }) {
+      const events = eventsOf<RestoreProgress, Awaited<ReturnType<typeof restoreRoom>>>((progress) =>
+        restoreRoom(desk, input, { signal, progress }),
+      )
+      for await (const event of events) {
+        if ('progress' in event) yield named(RESTORE_STEPS, event.progress)
+        else yield { ...DONE, result: event.result }
+      }
+    }),
+    skip: os.skip.handler(() => {
+      desk.skipClosing?.()
+      return { ok: true as const }
+    }),
     inspect: os.inspect.handler(async ({ input }) => {
       const dir = existsSync(join(input.dir, 'manifest.json')) ? dirname(input.dir) : input.dir
       const all = await generationsIn(existsSync(join(dir, '调解室备份')) ? join(dir, '调解室备份') : dir)
@@ -104,8 +123,10 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
       const newest = generations.find((one) => one.verified)
       if (!newest) throw new StorageProblem('backup-incomplete')
       // Over a room its own people prove the right; on a bare machine the backup's.
-      const keyring = (await liveKeyring(desk)) ?? (await openBackupKeyring(desk, newest.dir))
+      const live = await liveKeyring(desk)
+      const keyring = live ?? (await openBackupKeyring(desk, newest.dir))
       return {
+        overRoom: live !== undefined,
         generations,
         loginNames: keyring.logins().map((login) => login.loginName),
         sentence: `找到 ${generations.length} 份备份，最新一份是 ${newest.name}。`,

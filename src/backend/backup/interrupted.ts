@@ -4,7 +4,7 @@ import { finishInterruptedRestore } from './files/restore-backup.ts'
 
 /** At every start, before anything is opened: a restore cut off by a power failure is completed or forgotten. */
 export async function finishInterrupted(desk: Desk): Promise<void> {
-  const outcome = await finishInterruptedRestore(desk.config.dataDir)
+  const outcome = await finishInterruptedRestore(desk.config.dataDir, desk.fs)
   if (outcome === 'finished') {
     await markFinished(desk.files, desk.config.dataDir)
     desk.warnings.push({

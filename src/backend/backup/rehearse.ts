@@ -6,6 +6,7 @@ import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
 import { runNote } from '../records/work.ts'
 import { verifyBackup } from './files/verify-backup.ts'
+import { missingSentence } from './missing.ts'
 
 const COUNTED = [
   ['案件', 'cases'],
@@ -16,13 +17,23 @@ const COUNTED = [
   ['审计', 'audit'],
 ] as const
 
+export interface RehearseWatch {
+  readonly progress?: ((doneBytes: number, totalBytes: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** 恢复演练: opens a generation where it lies, reads every file and counts what is in it. Nothing is replaced. */
-export async function rehearse(desk: Desk, dir: string) {
+export async function rehearse(desk: Desk, dir: string, watch: RehearseWatch = {}) {
   const { room } = desk
   const database = deriveSubkey(room.dataKey, 'database')
   const drafts = deriveSubkey(room.dataKey, 'drafts')
   try {
-    const { manifest, damaged } = await verifyBackup({ dir, keys: { database, drafts } })
+    const { manifest, damaged } = await verifyBackup({
+      dir,
+      keys: { database, drafts },
+      jobs: desk.jobs,
+      ...watch,
+    })
     runNote(desk.frame(), 'backup.rehearse', {
       detail: { generation: manifest.generation, damaged: damaged.length },
     })
@@ -39,7 +50,8 @@ export async function rehearse(desk: Desk, dir: string) {
         const row = snapshot.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()
         return { name, count: row?.n ?? 0 }
       })
-      return { ok: true, sentence: `备份 ${manifest.generation} 可以恢复，全部文件核对无误。`, counts }
+      const sentence = `备份 ${manifest.generation} 可以恢复，里面的文件核对无误。${missingSentence(manifest.missing.length)}`
+      return { ok: true, sentence, counts }
     } finally {
       snapshot.close()
     }

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildRouter } from '../api/router.ts'
 import { Desk } from '../desk/desk.ts'
+import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_PASSWORD, type TestRoom } from '../testing/test-room.ts'
 
 let room: TestRoom
@@ -47,11 +48,13 @@ describe('restoring over a room from the log-in page', () => {
     await room.desk.lock()
     expect(readerId).not.toBe(leaverId)
     const tried = (loginName: string) =>
-      screen.backup.restore({ dir, loginName, password: TEST_PASSWORD, ...NO_NUMBERS })
+      resultOf(screen.backup.restore({ dir, loginName, password: TEST_PASSWORD, ...NO_NUMBERS }))
     await expect(tried('读者')).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(tried('离任')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
     expect(await epochAfterLogin()).toBe(1)
-    await expect(screen.backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })).resolves.toMatchObject({ ok: true })
+    await expect(resultOf(screen.backup.restore({ dir, ...ADMIN, ...NO_NUMBERS }))).resolves.toMatchObject({
+      ok: true,
+    })
     expect(await epochAfterLogin()).toBe(2)
     await screen.accounts.unlock(ADMIN)
   })
@@ -61,9 +64,9 @@ describe('restoring over a room from the log-in page', () => {
     await room.desk.lock()
     const screen = screenOf(room.desk)
     const wrong = () =>
-      screen.backup.restore({ dir, loginName: '张敏', password: '不是这一句话', ...NO_NUMBERS })
+      resultOf(screen.backup.restore({ dir, loginName: '张敏', password: '不是这一句话', ...NO_NUMBERS }))
     for (let n = 0; n < 5; n += 1) await expect(wrong()).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
-    await expect(screen.backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })).rejects.toMatchObject({
+    await expect(resultOf(screen.backup.restore({ dir, ...ADMIN, ...NO_NUMBERS }))).rejects.toMatchObject({
       code: 'WRONG_PASSWORD',
       data: { waitSeconds: 30 },
     })
@@ -74,7 +77,9 @@ describe('restoring over a room from the log-in page', () => {
     other = await openTestRoom()
     const dir = await backUp(other)
     await room.desk.lock()
-    await expect(screenOf(room.desk).backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })).rejects.toMatchObject({
+    await expect(
+      resultOf(screenOf(room.desk).backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })),
+    ).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     })
   })
@@ -86,7 +91,7 @@ describe('restoring over a room from the log-in page', () => {
   ])('%s is refused before anything is replaced', async (_, committeeName, seq) => {
     const dir = await backUp(room)
     const lastNumbers = [{ committeeName, year: 2026, seq }]
-    const restore = screenOf(room.desk).backup.restore({ dir, ...ADMIN, lastNumbers })
+    const restore = resultOf(screenOf(room.desk).backup.restore({ dir, ...ADMIN, lastNumbers }))
     await expect(restore).rejects.toMatchObject({ code: 'INVALID' })
     expect(room.desk.phase).toBe('open')
     expect(await epochAfterLogin()).toBe(1)
@@ -97,7 +102,9 @@ describe('restoring over a room from the log-in page', () => {
       .prepare('INSERT INTO applied_migrations VALUES (?, ?, ?, ?)')
       .run(room.desk.migrations.length, '9999_later', 'x', '2026-11-23T02:00:00.000Z')
     const dir = await backUp(room)
-    await expect(screenOf(room.desk).backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })).rejects.toMatchObject({
+    await expect(
+      resultOf(screenOf(room.desk).backup.restore({ dir, ...ADMIN, ...NO_NUMBERS })),
+    ).rejects.toMatchObject({
       code: 'STORAGE',
       message: expect.stringContaining('更新版本'),
     })
@@ -113,7 +120,7 @@ describe('restoring on a bare machine', () => {
     bare = new Desk({ ...room.desk.config, dataDir: join(room.dir, 'bare') })
     const screen = screenOf(bare)
     const tried = (loginName: string, password: string) =>
-      screen.backup.restore({ dir: stick, loginName, password, ...NO_NUMBERS })
+      resultOf(screen.backup.restore({ dir: stick, loginName, password, ...NO_NUMBERS }))
     await expect(tried('读者', TEST_PASSWORD)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     for (let n = 0; n < 5; n += 1)
       await expect(tried('读者', '不是这一句话')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })

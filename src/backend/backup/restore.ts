@@ -1,53 +1,58 @@
-import type { Id } from '#domain/values/brands.ts'
 import { openWithKeys } from '../accounts/open-session.ts'
-import { nodeFs } from '../database/durable-files.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
-import type { OpenRoom } from '../desk/open-room.ts'
 import { keepRoomName } from '../desk/room-name.ts'
 import { markFinished } from '../desk/room-state.ts'
 import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
-import { accountKind } from '../records/kinds/people.ts'
-import { readAll, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
-import { disableUpTo } from '../settings/numbers.ts'
-import {
-  checkBackupDatabase,
-  isDamage,
-  type LastNumber,
-  type NumberToDisable,
-  openBackupDatabase,
-} from './backup-database.ts'
+import type { LastNumber, NumberToDisable } from '../settings/last-numbers.ts'
+import { checkBackupDatabase, isDamage, openBackupDatabase } from './backup-database.ts'
 import { readManifest } from './files/manifest.ts'
-import { restoreBackup } from './files/restore-backup.ts'
+import { type RestoreOptions, type RestoreProgress, restoreBackup } from './files/restore-backup.ts'
+import { readUnrecorded } from './files/restore-journal.ts'
 import { verifyBackup } from './files/verify-backup.ts'
-import { type Credentials, type Proof, proveRestore } from './prove-restore.ts'
+import {
+  type Credentials,
+  liveKeyring,
+  openBackupKeyring,
+  type Proof,
+  proveRestore,
+} from './prove-restore.ts'
+import { recordRestores } from './record-restore.ts'
 
 export interface RestoreInput extends Credentials {
   readonly dir: string
   readonly lastNumbers: readonly LastNumber[]
 }
 
+export interface RestoreWatch {
+  readonly progress?: ((progress: RestoreProgress) => void) | undefined
+  /** Heeded until the first file of the room is moved. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Puts a generation in the room's place and starts a new epoch: the audit names the generation, and the case numbers
  * between the backup and the paper are 停用(恢复备份). Everybody logs in anew afterwards.
  */
-export async function restoreRoom(desk: Desk, input: RestoreInput) {
-  await readManifest(nodeFs, input.dir)
+export async function restoreRoom(desk: Desk, input: RestoreInput, watch: RestoreWatch = {}) {
+  const { head } = await readManifest(desk.fs, input.dir)
   const { proof, numbers } = await checked(desk, input)
   try {
-    const manifest = await replaceRoom(desk, input.dir, proof)
-    const room = await openRestored(desk, manifest.head.epoch, proof)
+    const record = {
+      epoch: (await latestEpoch(desk, input.dir, head.epoch)) + 1,
+      actorId: proof.accountId,
+      numbers: [...numbers],
+    }
+    const manifest = await replaceRoom(desk, { from: input.dir, key: proof.key, record, ...watch })
+    const keyring = await desk.requireKeyring()
+    const room = await openWithKeys(desk, keyring, {
+      accountId: proof.accountId ?? null,
+      candidates: [{ generation: 'current', key: Buffer.from(proof.key) }],
+    })
     try {
-      const disabled = runWork(desk.frameOf(room, actorOf(room, proof)), 'backup.restore', (work) => {
-        work.note('generation', manifest.generation)
-        return numbers.reduce(
-          (count, { committeeId, year, seq }) =>
-            count + disableUpTo(work, { committeeId, year, reason: '停用（恢复备份）' }, seq),
-          0,
-        )
-      })
+      const { disabled } = await recordRestores(desk, keyring, room)
       keepRoomName(desk.files, room.db)
       const sentence = `已恢复到备份 ${manifest.generation}。被替换的文件都还留着。请用备份那天的密码登录，核对最后几件案子。`
       return { ok: true as const, sentence, disabled }
@@ -57,6 +62,14 @@ export async function restoreRoom(desk: Desk, input: RestoreInput) {
   } finally {
     wipe(proof.key)
   }
+}
+
+/** The replaced room's epoch counts too, and that of a restore nobody has logged in after: no two may share one. */
+async function latestEpoch(desk: Desk, dir: string, inManifest: number): Promise<number> {
+  const live = await liveKeyring(desk)
+  const backup = await openBackupKeyring(desk, dir)
+  const unrecorded = await readUnrecorded(desk.fs, desk.config.dataDir)
+  return Math.max(live?.epoch ?? 0, backup.epoch, inManifest, ...unrecorded.map(({ epoch }) => epoch))
 }
 
 /** Who asks, whether this program understands the backup, and the numbers: all before anything is replaced. */
@@ -83,35 +96,34 @@ async function checked(
   }
 }
 
-async function replaceRoom(desk: Desk, from: string, { key }: Proof) {
+interface Replacing extends RestoreWatch, Pick<RestoreOptions, 'from' | 'record'> {
+  readonly key: Buffer
+}
+
+async function replaceRoom(desk: Desk, { key, ...what }: Replacing) {
   if (desk.replacing) throw refusal('NOT_ALLOWED', { message: '正在从备份恢复，请等它完成。' })
   desk.replacing = true
   const keys = { database: deriveSubkey(key, 'database'), drafts: deriveSubkey(key, 'drafts') }
   try {
-    await desk.lock()
     const { dataDir } = desk.config
-    const { manifest } = await restoreBackup({ from, dataDir, keys, now: desk.clock.now() })
-    await markFinished(desk.files, dataDir)
-    return manifest
+    // In turn with the backups: none of them may copy a file of one room beside one of the other.
+    return await desk.inTurn(async () => {
+      const { manifest } = await restoreBackup({
+        ...what,
+        dataDir,
+        keys,
+        now: desk.clock.now(),
+        jobs: desk.jobs,
+        closeRoom: () => desk.lock(),
+        fs: desk.fs,
+      })
+      await markFinished(desk.files, dataDir)
+      return manifest
+    })
   } finally {
     wipe(keys.database, keys.drafts)
     desk.forgetKeyring()
     desk.pins.forgetAll()
     desk.replacing = false
   }
-}
-
-async function openRestored(desk: Desk, backupEpoch: number, { accountId, key }: Proof): Promise<OpenRoom> {
-  const keyring = await desk.requireKeyring()
-  await keyring.startEpoch(Math.max(keyring.epoch, backupEpoch) + 1)
-  return openWithKeys(desk, keyring, {
-    accountId: accountId ?? null,
-    candidates: [{ generation: 'current', key: Buffer.from(key) }],
-  })
-}
-
-/** With the recovery code nobody is named; the entry then stands under the first account in use. */
-function actorOf(room: OpenRoom, { accountId }: Proof): Id {
-  if (accountId) return accountId
-  return readAll(room.db, accountKind).find((one) => !one.data.disabled)?.id ?? (room.roomId as Id)
 }

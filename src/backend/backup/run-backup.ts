@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Room } from '#contract/schemas/people.ts'
 import { nodeFs } from '../database/durable-files.ts'
-import type { Db } from '../database/open-database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { auditHead } from '../desk/head.ts'
 import type { OpenRoom } from '../desk/open-room.ts'
@@ -10,6 +9,8 @@ import { wipe } from '../keys/bytes.ts'
 import { deriveSubkey } from '../keys/subkeys.ts'
 import { roomKind } from '../records/kinds/people.ts'
 import { readAll } from '../records/work.ts'
+import { refusal } from '../refuse.ts'
+import { attachmentNames } from './attachment-names.ts'
 import { pruneGenerations } from './files/generations.ts'
 import { type BackupResult, makeBackup } from './files/make-backup.ts'
 import type { BackupReason } from './files/manifest.ts'
@@ -25,29 +26,33 @@ export function roomSettings(room: OpenRoom): Room | undefined {
   return readAll(room.db, roomKind)[0]?.data
 }
 
-export interface RunBackupOptions {
-  readonly reason: BackupReason
-  readonly target: string
+export interface BackupWatch {
   readonly progress?: ((progress: BackupProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-/** The attachments a snapshot names, whether or not they were voided: void is not deletion. */
-export function attachmentNames(db: Db): readonly string[] {
-  return db
-    .prepare<[], { file: string }>('SELECT DISTINCT file FROM attachments')
-    .all()
-    .map((row) => row.file)
+export interface RunBackupOptions extends BackupWatch {
+  readonly reason: BackupReason
+  readonly target: string
 }
 
 const NO_HEAD = { epoch: 0, sequence: 0, hash: '' } as const
 
-/** One whole, verified generation in one place; old ones are pruned by the policy only after it stands. */
-export async function runBackup(
+/**
+ * One whole, verified generation in one place; old ones are pruned by the policy only after it stands. In turn with every
+ * other: two at once would take each other's half generation for an old one.
+ */
+export function runBackup(desk: Desk, room: OpenRoom, options: RunBackupOptions): Promise<BackupResult> {
+  return desk.inTurn(() => backupNow(desk, room, options))
+}
+
+/** For whoever has its turn already. Throws LOCKED where the room was closed while the backup waited: it has no key any more. */
+export async function backupNow(
   desk: Desk,
   room: OpenRoom,
   options: RunBackupOptions,
 ): Promise<BackupResult> {
+  if (desk.roomOrNone !== room) throw refusal('LOCKED')
   const database = deriveSubkey(room.dataKey, 'database')
   const drafts = deriveSubkey(room.dataKey, 'drafts')
   try {
@@ -65,6 +70,7 @@ export async function runBackup(
       ballastDir: desk.config.dataDir,
       progress: options.progress,
       signal: options.signal,
+      jobs: desk.jobs,
     })
     await pruneGenerations(nodeFs, options.target)
     return result

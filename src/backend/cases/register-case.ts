@@ -7,11 +7,12 @@ import { initiativeOf } from '#domain/cases/record-findings.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
-import { runWork, type Work } from '../records/work.ts'
+import { runWork, type Work, type WorkFrame } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { knownCommittee } from './known-committee.ts'
 import { surroundings } from './load-case.ts'
+import { madeBefore } from './made-before.ts'
 import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
@@ -23,6 +24,8 @@ export interface RegisterInput {
   readonly on: BusinessDate
   readonly onPaper: boolean
   readonly draftKey?: string | undefined
+  /** The form's own id for the case to be. */
+  readonly id?: Id | undefined
 }
 
 function newRecord(
@@ -46,20 +49,33 @@ function newRecord(
   }
 }
 
-/** A draft is done with once its record is saved; losing this removal only offers the draft again. */
+/**
+ * A draft is done with once its record is saved; losing this removal only offers the draft again. The case is committed: told
+ * as a failure, it would be registered a second time.
+ */
 export async function dropDraft(desk: Desk, key: string | undefined): Promise<void> {
-  if (key) await desk.room.drafts.remove({ account: desk.session.accountId, key })
+  if (!key) return
+  try {
+    await desk.room.drafts.remove({ account: desk.session.accountId, key })
+  } catch (error) {
+    desk.incidents.note('drafts.remove', error)
+  }
 }
 
 export async function registerCase(desk: Desk, typed: RegisterInput) {
   refuseDateDoubt(desk)
-  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   const frame = desk.frame()
-  const id = frame.newId()
+  const saved = madeBefore(frame, typed) ?? saveRegistered(desk, frame, typed)
+  await dropDraft(desk, typed.draftKey)
+  return saved
+}
+
+function saveRegistered(desk: Desk, frame: WorkFrame, typed: RegisterInput) {
+  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
+  const id = typed.id ?? frame.newId()
   const revision = runWork(frame, 'cases.register', (work) =>
     work.save(caseKind, id, { ...newRecord(work, input), screening: input.screening }),
   )
-  await dropDraft(desk, input.draftKey)
   return { id, revision }
 }
 
@@ -82,6 +98,7 @@ export interface SettledInput {
   readonly failed?: boolean | undefined
   readonly paperSeq?: number | undefined
   readonly draftKey?: string | undefined
+  readonly id?: Id | undefined
 }
 
 /**
@@ -90,11 +107,16 @@ export interface SettledInput {
  */
 export async function registerSettled(desk: Desk, typed: SettledInput) {
   refuseDateDoubt(desk)
-  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
   const frame = desk.frame()
-  const id = frame.newId()
+  const saved = madeBefore(frame, typed) ?? savedSettled(desk, frame, typed)
+  await dropDraft(desk, typed.draftKey)
+  return saved
+}
+
+function savedSettled(desk: Desk, frame: WorkFrame, typed: SettledInput) {
+  const input = { ...typed, facts: withOwnAccess(desk, typed.facts) }
+  const id = typed.id ?? frame.newId()
   const revision = runWork(frame, 'cases.registerSettled', (work) => saveSettled(work, id, input))
-  await dropDraft(desk, input.draftKey)
   return { id, revision }
 }
 

@@ -194,8 +194,9 @@ export function addSignings(
 function signedNow(record: CaseRecord, signing: Omit<Signing, 'enteredAt'>, enteredAt: Signing['enteredAt']) {
   const { agreement } = record
   const isAgreement = signing.paperKind === AGREEMENT_PAPER && agreement !== undefined
-  const before = record.signings.find((one) => one.id === signing.id && one.on === signing.on)
-  if (before) return { ...signing, enteredAt, textHash: before.textHash }
+  const before = record.signings.find((one) => one.id === signing.id)
+  if (before && before.ratifiedOn !== signing.ratifiedOn)
+    return { ...signing, enteredAt, textHash: before.textHash }
   return { ...signing, enteredAt, ...(isAgreement && { textHash: agreementHash(agreement) }) }
 }
 

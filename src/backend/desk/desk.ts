@@ -3,8 +3,10 @@ import { performance } from 'node:perf_hooks'
 import type { Role } from '#domain/people/roles.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { BackendConfig } from '../config.ts'
+import { nodeFs, type StoreFs } from '../database/durable-files.ts'
 import { type InstanceLock, takeInstanceLock } from '../database/instance-lock.ts'
 import { loadMigrations, type Migration } from '../database/migrations-folder.ts'
+import type { JobsHost } from '../jobs/job-messages.ts'
 import { keyProblem } from '../keys/key-problem.ts'
 import { Keyring } from '../keys/keyring.ts'
 import type { KeyringConfig } from '../keys/keyring-config.ts'
@@ -14,7 +16,7 @@ import type { WorkFrame } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { type Clock, newId, systemClock } from './clock.ts'
 import { type RoomFiles, roomFiles } from './files.ts'
-import { auditHead } from './head.ts'
+import { keepHead } from './head.ts'
 import { IncidentLog } from './incident-log.ts'
 import { defaultMigrationsDir, type OpenRoom } from './open-room.ts'
 import { keepRoomName } from './room-name.ts'
@@ -40,6 +42,7 @@ export interface Warning {
  */
 export class Desk {
   readonly config: BackendConfig
+  readonly jobs: JobsHost | undefined
   readonly files: RoomFiles
   readonly clock: Clock
   readonly pins: QuickPins
@@ -52,6 +55,8 @@ export class Desk {
   pendingSetUp:
     | { readonly confirm: (groups: readonly { group: number; text: string }[]) => Promise<void> }
     | undefined
+  /** While the program ends with a backup: gives it up. */
+  skipClosing: (() => void) | undefined
   /** While a backup takes the room's place nobody may open what is being moved. */
   replacing = false
   #keyring: Keyring | undefined
@@ -60,9 +65,12 @@ export class Desk {
   #lockCount = 0
   readonly #lock: InstanceLock
   #locking: Promise<void> = Promise.resolve()
+  #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(config: BackendConfig) {
+  /** `jobs`: a host that can fork a second process for long work; without one it is done here. */
+  constructor(config: BackendConfig, jobs?: JobsHost) {
     this.config = config
+    this.jobs = jobs
     mkdirSync(config.dataDir, { recursive: true })
     this.files = roomFiles(config.dataDir)
     this.#lock = takeInstanceLock(config.dataDir)
@@ -107,6 +115,10 @@ export class Desk {
 
   forgetKeyring(): void {
     this.#keyring = undefined
+  }
+
+  get fs(): StoreFs {
+    return this.config.testing?.fs ?? nodeFs
   }
 
   get state(): RoomState {
@@ -173,6 +185,25 @@ export class Desk {
     }
   }
 
+  /** One warning of a kind: the newest. */
+  warn(warning: Warning): void {
+    this.clearWarnings(warning.code)
+    this.warnings.push(warning)
+  }
+
+  clearWarnings(code: string): void {
+    const left = this.warnings.filter((warning) => warning.code !== code)
+    this.warnings.splice(0, this.warnings.length, ...left)
+  }
+
+  /** Backups and restores one after the other; one that fails doesn't stop the next. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act)
+    // Its caller gets the rejection; here it only marks the turn's end.
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
   /** Ends the session at once, flushes drafts, writes the head, closes the files and wipes the keys. */
   lock(): Promise<void> {
     this.#lockCount += 1
@@ -193,8 +224,7 @@ export class Desk {
     try {
       room.drafts.flush()
       keepRoomName(this.files, room.db)
-      const head = auditHead(room.db)
-      if (head) await this.#keyring?.setHead(head)
+      if (this.#keyring) await keepHead(this.#keyring, room.db)
     } catch (error) {
       this.incidents.note('lock', error)
     } finally {

@@ -7,6 +7,7 @@ export type KeyProblemCode =
   | 'account-unknown'
   | 'account-without-wrap'
   | 'head-backwards'
+  | 'head-lost'
   | 'keyring-damaged'
   | 'keyring-exists'
   | 'keyring-missing'
@@ -63,6 +64,8 @@ const SENTENCES = {
   'account-without-wrap':
     '这个账户还没有新密码（更换密钥或恢复备份之后会这样）。资料完好。请管理员登录后，在“账户”里为您重设密码。',
   'head-backwards': '要登记的校验位置比已登记的旧，程序没有采用。资料没有改动。请到“审计”里做一次完整核对。',
+  'head-lost':
+    '上次登记的校验位置在现在的资料里找不到，程序没有改登新的位置。资料没有改动。请管理员核对后在系统提醒里说明原因。',
   'keyring-damaged':
     '密钥文件 keyring.json 内容不对，可能被改动或损坏。资料库没有被动过。请从最近一次备份恢复，或用恢复码在备份上打开。',
   'keyring-exists':

@@ -59,13 +59,26 @@ export function withLoginName(content: KeyringContent, accountId: string, loginN
   return { ...content, accounts }
 }
 
-/** The head only goes forward; a step back is what the head exists to find. Throws `head-backwards`. */
-export function withHead(content: KeyringContent, head: Head): KeyringContent {
+/** The hash of the audit entry at a sequence, in the chain the new head stands in; undefined where there is none. */
+export type HashAt = (sequence: number) => string | undefined
+
+/**
+ * The head only goes forward, along the chain it stood in: yesterday's file, worked on until it is longer, must not wipe out
+ * the evidence that it was put back. Throws `head-backwards`, `head-lost`.
+ */
+export function withHead(content: KeyringContent, head: Head, hashAt: HashAt): KeyringContent {
   const before = content.head
   const backwards =
     head.epoch !== content.epoch ||
     (before !== null && before.epoch === head.epoch && head.sequence < before.sequence)
   if (backwards) throw keyProblem('head-backwards')
+  if (before !== null && hashAt(before.sequence) !== before.hash) throw keyProblem('head-lost')
+  return { ...content, head }
+}
+
+/** An administrator has said why the old head is gone: the audit holds the reason, so the head may start anew there. */
+export function withAcceptedHead(content: KeyringContent, head: Head): KeyringContent {
+  if (head.epoch !== content.epoch) throw keyProblem('head-backwards')
   return { ...content, head }
 }
 

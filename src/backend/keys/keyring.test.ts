@@ -302,19 +302,33 @@ describe('head and epoch', () => {
   it('go forward only', async () => {
     const { keyring } = await Keyring.create(config(), ROOM)
     expect(keyring.head).toBeNull()
-    await keyring.setHead({ epoch: 1, sequence: 40, hash: HASH })
-    await keyring.setHead({ epoch: 1, sequence: 40, hash: HASH })
-    await expect(keyring.setHead({ epoch: 1, sequence: 39, hash: HASH })).rejects.toMatchObject({
+    const chain = () => HASH
+    await keyring.setHead({ epoch: 1, sequence: 40, hash: HASH }, chain)
+    await keyring.setHead({ epoch: 1, sequence: 40, hash: HASH }, chain)
+    await expect(keyring.setHead({ epoch: 1, sequence: 39, hash: HASH }, chain)).rejects.toMatchObject({
       code: 'head-backwards',
     })
-    await expect(keyring.setHead({ epoch: 2, sequence: 50, hash: HASH })).rejects.toMatchObject({
+    await expect(keyring.setHead({ epoch: 2, sequence: 50, hash: HASH }, chain)).rejects.toMatchObject({
       code: 'head-backwards',
     })
     await keyring.startEpoch(3)
     await expect(keyring.startEpoch(3)).rejects.toMatchObject({ code: 'head-backwards' })
-    await keyring.setHead({ epoch: 3, sequence: 12, hash: HASH })
+    await keyring.setHead({ epoch: 3, sequence: 12, hash: HASH }, chain)
     const again = await reopened()
     expect([again.epoch, again.head?.sequence, again.roomId]).toEqual([3, 12, ROOM.roomId])
+  })
+
+  it.each([
+    ['another entry stands there', () => 'f'.repeat(64)],
+    ['nothing stands there', () => undefined],
+  ])('%s: the head stays as evidence until it is accepted', async (_, chain) => {
+    const { keyring } = await Keyring.create(config(), ROOM)
+    await keyring.setHead({ epoch: 1, sequence: 40, hash: HASH }, () => undefined)
+    const longer = { epoch: 1, sequence: 90, hash: HASH }
+    await expect(keyring.setHead(longer, chain)).rejects.toMatchObject({ code: 'head-lost' })
+    expect((await reopened()).head?.sequence).toBe(40)
+    await keyring.acceptHead(longer)
+    expect((await reopened()).head?.sequence).toBe(90)
   })
 
   it('stay what they were when the write fails, and follow the file when only its folder could not be synced', async () => {

@@ -6,8 +6,10 @@ import {
   type ActiveAccount,
   findAccount,
   findLogin,
+  type HashAt,
   promoted,
   reconciled,
+  withAcceptedHead,
   withAccount,
   withEpoch,
   withHead,
@@ -202,9 +204,14 @@ export class Keyring {
     })
   }
 
-  /** At lock, quit and backup. */
-  setHead(head: Head): Promise<void> {
-    return this.#state.serial(() => this.#state.save((content) => withHead(content, head)))
+  /** At lock, quit and backup. `hashAt` reads the chain the head stands in: the head before must still be part of it. */
+  setHead(head: Head, hashAt: HashAt): Promise<void> {
+    return this.#state.serial(() => this.#state.save((content) => withHead(content, head, hashAt)))
+  }
+
+  /** The one way past a lost head; the caller has written the administrator's reason into the audit. */
+  acceptHead(head: Head): Promise<void> {
+    return this.#state.serial(() => this.#state.save((content) => withAcceptedHead(content, head)))
   }
 
   /** After a restore. */

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 async function withPin(pin = '2580'): Promise<QuickPins> {
   const pins = new QuickPins(cost, clock)
-  await pins.set(A, key, pin)
+  pins.arm(A, key, await pins.verifier(pin))
   return pins
 }
 
@@ -65,12 +65,24 @@ describe('PIN', () => {
     ms = 24 * 3600 * 1000
     await expect(again.open(A, '2580')).rejects.toMatchObject({ code: 'pin-gone' })
   })
+  it('is armed again from what was kept, by another process and on another day, and only by arming', async () => {
+    const kept = await new QuickPins(cost, clock).verifier('2580')
+    const pins = new QuickPins(cost, clock)
+    expect(pins.has(A)).toBe(false)
+    await expect(pins.open(A, '2580')).rejects.toMatchObject({ code: 'pin-gone' })
+    for (const day of ['2026-11-24', '2026-11-25']) {
+      today = day as BusinessDate
+      pins.arm(A, key, kept)
+      expect((await pins.open(A, '2580')).equals(key)).toBe(true)
+      await expect(pins.open(A, '2581')).rejects.toMatchObject({ code: 'pin-wrong' })
+    }
+  })
   it('is one account’s own, and gone when forgotten', async () => {
     const pins = await withPin()
     await expect(pins.open('account-b', '2580')).rejects.toMatchObject({ code: 'pin-gone' })
     pins.forget(A)
     expect(pins.has(A)).toBe(false)
-    await pins.set(A, key, '2580')
+    pins.arm(A, key, await pins.verifier('2580'))
     const slow = pins.open(A, '2580')
     pins.forgetAll()
     await expect(slow).rejects.toMatchObject({ code: 'pin-gone' })

@@ -2,12 +2,24 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { wipe } from './bytes.ts'
 import { KeyProblem, keyProblem } from './key-problem.ts'
-import { type ScryptCost, unwrapKey, type Wrap, wrapKey } from './wraps.ts'
+import { type ScryptCost, type SealedKey, sealKey, stretch, unsealKey } from './wraps.ts'
 
 export const PIN_TRIES = 3
 const LONGEST_MS = 24 * 3600 * 1000
 
-type Entry = { readonly wrap: Wrap; readonly date: BusinessDate; readonly setAt: number; tries: number }
+/**
+ * What is kept of a PIN, inside the encrypted database: 16 bytes of salt and 32 bytes of scrypt(PIN), hex. Whoever can read it
+ * has the data key already, so it opens nothing that isn't open.
+ */
+export type PinVerifier = { readonly salt: string; readonly stretched: string }
+
+type Entry = {
+  readonly salt: string
+  readonly sealed: SealedKey
+  readonly date: BusinessDate
+  readonly setAt: number
+  tries: number
+}
 
 export type PinClock = {
   readonly today: () => BusinessDate
@@ -16,9 +28,10 @@ export type PinClock = {
 }
 
 /**
- * The short code for changing users at one desk. It stands on the day's first password: the data key is held wrapped under
- * scrypt(PIN, pepper), both only in this object, so a PIN is worth nothing in another process, on another day or on disk.
- * Three wrong ones drop it. Forget it when an account is disabled, changes its password or the room is rekeyed.
+ * The short code for changing users at one desk. It is set once and armed by the day's first password: the data key is held
+ * sealed under HMAC(pepper, scrypt(PIN)), the pepper only in this object, so a PIN is worth nothing in another process, on
+ * another day or on disk. Three wrong ones drop it until the next password. Forget it when an account is disabled, changes
+ * its password or the room is rekeyed.
  */
 export class QuickPins {
   readonly #pepper = randomBytes(32)
@@ -31,12 +44,23 @@ export class QuickPins {
     this.#clock = clock
   }
 
-  /** Sets or replaces the PIN of someone whose password has just opened `dataKey`. Throws `pin-refused`. */
-  async set(accountId: string, dataKey: Uint8Array, pin: string): Promise<void> {
+  /** What to keep of a new PIN. Throws `pin-refused`. */
+  async verifier(pin: string): Promise<PinVerifier> {
     const digits = checkPin(pin)
+    const salt = randomBytes(16)
+    const stretched = await stretch(digits, salt, this.#cost)
+    const kept = { salt: salt.toString('hex'), stretched: stretched.toString('hex') }
+    wipe(stretched)
+    return kept
+  }
+
+  /** For the rest of the day the PIN opens `dataKey`; its owner's password has just opened it. */
+  arm(accountId: string, dataKey: Uint8Array, { salt, stretched }: PinVerifier): void {
+    const sealing = this.#sealing(Buffer.from(stretched, 'hex'))
+    const sealed = sealKey(dataKey, sealing, slotOf(accountId))
+    wipe(sealing)
     const [date, setAt] = [this.#clock.today(), this.#clock.monotonic()]
-    const wrap = await wrapKey(dataKey, this.#peppered(digits), this.#use(accountId))
-    this.#entries.set(accountId, { wrap, date, setAt, tries: 0 })
+    this.#entries.set(accountId, { salt, sealed, date, setAt, tries: 0 })
   }
 
   /** Whether this account may be asked for a PIN instead of its password. */
@@ -53,7 +77,10 @@ export class QuickPins {
     if (entry === undefined || entry.tries >= PIN_TRIES) throw keyProblem('pin-gone')
     // Counted before looking, so that guesses made side by side are three in all.
     entry.tries += 1
-    const key = await unwrapKey(entry.wrap, this.#peppered(pin.normalize('NFKC')), this.#use(accountId))
+    const stretched = await stretch(pin.normalize('NFKC'), Buffer.from(entry.salt, 'hex'), this.#cost)
+    const sealing = this.#sealing(stretched)
+    const key = unsealKey(entry.sealed, sealing, slotOf(accountId))
+    wipe(stretched, sealing)
     if (this.#entries.get(accountId) !== entry) {
       wipe(key)
       throw keyProblem('pin-gone')
@@ -90,13 +117,13 @@ export class QuickPins {
     return undefined
   }
 
-  #peppered(pin: string): string {
-    return createHmac('sha256', this.#pepper).update(pin).digest('hex')
+  #sealing(stretched: Uint8Array): Buffer {
+    return createHmac('sha256', this.#pepper).update(stretched).digest()
   }
+}
 
-  #use(accountId: string): { readonly slot: string; readonly cost: ScryptCost } {
-    return { slot: `pin:${accountId}`, cost: this.#cost }
-  }
+function slotOf(accountId: string): string {
+  return `pin:${accountId}`
 }
 
 function wrongWith(left: number): string {

@@ -34,13 +34,9 @@ export type WrapUse = {
 /** Wraps `key` under scrypt(secret) with AES-256-GCM. The secret's bytes and the derived key are wiped. */
 export async function wrapKey(key: Uint8Array, secret: string, use: WrapUse): Promise<Wrap> {
   const salt = randomBytes(16)
-  const nonce = randomBytes(12)
   const wrapping = await stretch(secret, salt, use.cost)
   try {
-    const cipher = createCipheriv('aes-256-gcm', wrapping, nonce)
-    cipher.setAAD(Buffer.from(use.slot, 'utf8'))
-    const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
-    return { salt: salt.toString('hex'), nonce: nonce.toString('hex'), sealed: sealed.toString('hex') }
+    return { salt: salt.toString('hex'), ...sealKey(key, wrapping, use.slot) }
   } finally {
     wipe(wrapping)
   }
@@ -49,11 +45,30 @@ export async function wrapKey(key: Uint8Array, secret: string, use: WrapUse): Pr
 /** The wrapped key, or undefined when the secret, the slot or a byte of the wrap is not the right one. The caller wipes it. */
 export async function unwrapKey(wrap: Wrap, secret: string, use: WrapUse): Promise<Buffer | undefined> {
   const wrapping = await stretch(secret, Buffer.from(wrap.salt, 'hex'), use.cost)
-  const sealed = Buffer.from(wrap.sealed, 'hex')
-  const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(wrap.nonce, 'hex'), {
+  try {
+    return unsealKey(wrap, wrapping, use.slot)
+  } finally {
+    wipe(wrapping)
+  }
+}
+
+export type SealedKey = Pick<Wrap, 'nonce' | 'sealed'>
+
+/** AES-256-GCM under 32 bytes that are a key already. */
+export function sealKey(key: Uint8Array, wrapping: Uint8Array, slot: string): SealedKey {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', wrapping, nonce)
+  cipher.setAAD(Buffer.from(slot, 'utf8'))
+  const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
+  return { nonce: nonce.toString('hex'), sealed: sealed.toString('hex') }
+}
+
+export function unsealKey(box: SealedKey, wrapping: Uint8Array, slot: string): Buffer | undefined {
+  const sealed = Buffer.from(box.sealed, 'hex')
+  const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(box.nonce, 'hex'), {
     authTagLength: 16,
   })
-  decipher.setAAD(Buffer.from(use.slot, 'utf8'))
+  decipher.setAAD(Buffer.from(slot, 'utf8'))
   decipher.setAuthTag(sealed.subarray(-16))
   const opened = decipher.update(sealed.subarray(0, -16))
   try {
@@ -63,12 +78,11 @@ export async function unwrapKey(wrap: Wrap, secret: string, use: WrapUse): Promi
     // GCM's only answer to a wrong key or a changed byte is this throw; the unauthenticated bytes are not let out.
     wipe(opened)
     return undefined
-  } finally {
-    wipe(wrapping)
   }
 }
 
-async function stretch(secret: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
+/** scrypt of a typed secret; 32 bytes, which the caller wipes. */
+export async function stretch(secret: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
   const bytes = secretBytes(secret)
   // Node's default limit of 32 MB refuses N=2^17; the need is 128·N·r and a little.
   const options = { ...cost, maxmem: 256 * cost.N * cost.r }

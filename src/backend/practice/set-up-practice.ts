@@ -1,20 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import type { Account } from '#contract/schemas/people.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Committee } from '#domain/people/committee.ts'
-import type { Mediator } from '#domain/people/mediator.ts'
 import { ROLE_NAMES, type Role } from '#domain/people/roles.ts'
 import { DEFAULT_NUMBER_PATTERN } from '#domain/values/case-number.ts'
 import { createRoom } from '../accounts/set-up.ts'
-import { numbered } from '../cases/move-case.ts'
 import type { Desk } from '../desk/desk.ts'
 import { newRecoveryCode } from '../keys/recovery-code.ts'
-import { caseKind, sessionKind } from '../records/kinds/cases.ts'
-import { accountKind, mediatorKind } from '../records/kinds/people.ts'
+import { accountKind } from '../records/kinds/people.ts'
 import { runWork } from '../records/work.ts'
-import { generatedSketches } from './generated.ts'
-import { practiceCase } from './practice-case.ts'
-import { SKETCHES } from './sketches.ts'
 
 /** Shown on the log-in page of a practice room; it guards invented people only. */
 export const PRACTICE_PASSWORD = '柳林镇练习2026'
@@ -28,6 +21,7 @@ const STAFF: readonly {
   { loginName: '孙丽', displayName: '孙丽', roles: ['registrar'] },
   { loginName: '老周', displayName: '周德厚', roles: ['mediator'] },
   { loginName: '钱科', displayName: '钱建明', roles: ['reviewer'] },
+  { loginName: '查阅', displayName: '吴静', roles: ['reader'] },
   { loginName: '值班', displayName: '何平', roles: ['duty'] },
 ]
 
@@ -41,37 +35,8 @@ const committee = (name: string, own: boolean, prefix: string): Committee => ({
   own,
 })
 
-const MEDIATORS: readonly Mediator[] = [
-  {
-    name: '周德厚',
-    standing: 'member',
-    workKind: 'full-time',
-    sex: 'male',
-    birthDate: '1958-04-02' as Mediator['birthDate'],
-    filed: true,
-  },
-  {
-    name: '李秋萍',
-    standing: 'engaged',
-    workKind: 'part-time',
-    sex: 'female',
-    birthDate: '1979-09-18' as Mediator['birthDate'],
-    filed: true,
-  },
-  {
-    name: '马国栋',
-    standing: 'engaged',
-    workKind: 'invited',
-    sex: 'male',
-    birthDate: '1970-01-25' as Mediator['birthDate'],
-    filed: false,
-  },
-]
-
-const GENERATED = 300
-
 /** A room with practice data: the fifteen cases and some hundreds from a fixed seed; nobody in it exists. */
-export async function setUpPractice(desk: Desk, generated = GENERATED): Promise<void> {
+export async function setUpPractice(desk: Desk, generated?: number): Promise<void> {
   const [first] = STAFF
   if (!first) return
   const committees = [
@@ -80,7 +45,7 @@ export async function setUpPractice(desk: Desk, generated = GENERATED): Promise<
       committee(`柳林镇${village}人民调解委员会`, false, `${village.slice(0, 2)}人调字`),
     ),
   ]
-  const { committeeIds } = await createRoom(
+  await createRoom(
     desk,
     {
       room: { town: '柳林镇', county: '青川县', name: '柳林镇综治中心调解室' },
@@ -89,10 +54,9 @@ export async function setUpPractice(desk: Desk, generated = GENERATED): Promise<
       practice: true,
     },
     newRecoveryCode(),
+    generated,
   )
   await addStaff(desk)
-  const [committeeId] = committeeIds
-  if (committeeId) addCases(desk, committeeId, generated)
   const accounts = STAFF.map(({ loginName, displayName, roles }) => ({
     loginName,
     displayName: `${displayName}（${roles.map((role) => ROLE_NAMES[role]).join('、')}）`,
@@ -115,26 +79,4 @@ async function addStaff(desk: Desk): Promise<void> {
       password: PRACTICE_PASSWORD,
     })
   }
-}
-
-function addCases(
-  desk: Desk,
-  committeeId: Parameters<typeof practiceCase>[3]['committeeId'],
-  generated: number,
-): void {
-  const frame = desk.frame()
-  runWork(frame, 'practice.fill', (work) => {
-    const mediators = MEDIATORS.map((data) => ({ id: work.newId(), name: data.name, data }))
-    for (const { id, data } of mediators) work.save(mediatorKind, id, { ...data, committeeId })
-    const sketches = [...generatedSketches(generated), ...SKETCHES].toSorted(
-      (a, b) => b.accepted - a.accepted,
-    )
-    for (const sketch of sketches) {
-      const id = work.newId()
-      const { record, sessions } = practiceCase(work, id, sketch, { committeeId, mediators })
-      const whole = tracksOf(record).acceptedOn ? numbered(work, id, record, undefined) : record
-      work.save(caseKind, id, whole)
-      for (const session of sessions) work.save(sessionKind, work.newId(), session)
-    }
-  })
 }

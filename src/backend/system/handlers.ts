@@ -47,11 +47,7 @@ export function systemHandlers(os: Guarded['system'], desk: Desk) {
         forgetDoubt(work.db)
       })
       desk.dateDoubt = false
-      desk.warnings.splice(
-        0,
-        desk.warnings.length,
-        ...desk.warnings.filter((warning) => warning.code !== 'clock'),
-      )
+      desk.clearWarnings('clock')
       return { ok: true as const }
     }),
   }

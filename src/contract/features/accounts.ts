@@ -7,6 +7,8 @@ const ok = z.object({ ok: z.literal(true) })
 const password = z.string().min(1, '请填写密码').max(200)
 const pin = z.string().regex(/^\d{4,6}$/, '快速口令是 4 到 6 位数字')
 
+const typedGroups = z.array(z.object({ group: z.number().int(), text: z.string().max(40) })).max(5)
+
 export const actor = z.object({
   accountId: id,
   loginName: z.string(),
@@ -36,9 +38,7 @@ export const accounts = {
         askGroups: z.array(z.number().int()),
       }),
     ),
-  confirmRecoveryCode: procedure
-    .input(z.object({ groups: z.array(z.object({ group: z.number().int(), text: z.string() })) }))
-    .output(ok),
+  confirmRecoveryCode: procedure.input(z.object({ groups: typedGroups })).output(ok),
   unlock: procedure.input(z.object({ loginName: requiredText(20), password })).output(actor),
   unlockWithPin: procedure.input(z.object({ loginName: requiredText(20), pin })).output(actor),
   /** On a bare machine or for a forgotten password: sets a new password for the named administrator. */
@@ -62,6 +62,16 @@ export const accounts = {
       }),
     )
     .output(saved),
+  /** Another name to log in with; the administrator's own password stands behind it. Names once given stay their holder's. */
+  renameLogin: procedure
+    .input(z.object({ id, base: baseRevision, loginName: requiredText(20), password }))
+    .output(saved),
+  /** A lost or seen code: behind the administrator's own password a new one is shown. Nothing holds until it is typed back. */
+  proposeRecoveryCode: procedure
+    .input(z.object({ password }))
+    .output(z.object({ recoveryCode: z.string(), askGroups: z.array(z.number().int()) })),
+  /** Two groups typed back: from now on only the new code opens the room; backups made before still open with the old one. */
+  renewRecoveryCode: procedure.input(z.object({ groups: typedGroups })).output(ok),
   resetPassword: procedure.input(z.object({ id, newPassword: password })).output(ok),
   /** The account loses its wrapped key; its history stays. */
   disable: procedure.input(z.object({ id, base: baseRevision })).output(saved),

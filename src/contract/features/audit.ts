@@ -1,6 +1,8 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
-import { businessDate, code, id, instant } from '../schemas/values.ts'
+import { businessDate, code, id, instant, requiredText } from '../schemas/values.ts'
+import { lastNumbers, progress } from './backup.ts'
 
 const entry = z.object({
   sequence: z.number().int(),
@@ -39,22 +41,35 @@ export const audit = {
       }),
     ),
   ),
+  /**
+   * The database is older than the head kept outside it, and shall be worked with all the same: reason and numbers enter the
+   * audit, a new epoch begins, and the head moves on. Throws NOT_FOUND while nothing older was found.
+   */
+  acceptOlderFile: procedure
+    .input(z.object({ reason: requiredText(200), lastNumbers }))
+    .output(z.object({ ok: z.literal(true), disabled: z.number().int() })),
   /** Chain, versions and projections, whole. */
   verify: procedure.output(
-    z.object({
-      ok: z.boolean(),
-      entries: z.number().int(),
-      versions: z.number().int(),
-      rows: z.number().int(),
-      milliseconds: z.number(),
-      problems: z.array(
-        z.object({
-          code,
-          sentence: z.string(),
-          sequence: z.number().int().optional(),
-          recordId: z.string().optional(),
-        }),
-      ),
-    }),
+    eventIterator(
+      progress.extend({
+        result: z
+          .object({
+            ok: z.boolean(),
+            entries: z.number().int(),
+            versions: z.number().int(),
+            rows: z.number().int(),
+            milliseconds: z.number(),
+            problems: z.array(
+              z.object({
+                code,
+                sentence: z.string(),
+                sequence: z.number().int().optional(),
+                recordId: z.string().optional(),
+              }),
+            ),
+          })
+          .optional(),
+      }),
+    ),
   ),
 }

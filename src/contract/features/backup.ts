@@ -11,6 +11,8 @@ export const generation = z.object({
   verified: z.boolean(),
   epoch: z.number().int(),
   problem: z.string().optional(),
+  /** Attachments the database names whose file was nowhere when the backup was made. */
+  missing: z.number().int(),
 })
 
 export const progress = z.object({
@@ -20,6 +22,11 @@ export const progress = z.object({
   /** On the last event only. */
   result: z.object({ ok: z.boolean(), sentence: z.string(), name: z.string().optional() }).optional(),
 })
+
+/** Per committee name and year: the last case number seen on paper. */
+export const lastNumbers = z
+  .array(z.object({ committeeName: z.string(), year: z.number().int(), seq: z.number().int().min(0) }))
+  .max(600)
 
 export const backup = {
   status: procedure.output(
@@ -31,14 +38,22 @@ export const backup = {
       ),
     }),
   ),
+  /** Gives up the backup that holds up quitting; the next log-in makes it. */
+  skip: procedure.output(z.object({ ok: z.literal(true) })),
   run: procedure.output(eventIterator(progress)),
   /** Opens a generation beside the data and verifies it whole; nothing is replaced. */
   rehearse: procedure.input(z.object({ dir: requiredText(400) })).output(
-    z.object({
-      ok: z.boolean(),
-      sentence: z.string(),
-      counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
-    }),
+    eventIterator(
+      progress.extend({
+        result: z
+          .object({
+            ok: z.boolean(),
+            sentence: z.string(),
+            counts: z.array(z.object({ name: z.string(), count: z.number().int() })),
+          })
+          .optional(),
+      }),
+    ),
   ),
   /** Also possible before log-in, on a bare machine: the generation brings its keyring. Starts a new epoch. */
   restore: procedure
@@ -48,17 +63,27 @@ export const backup = {
         loginName: requiredText(20).optional(),
         password: z.string().max(200).optional(),
         recoveryCode: z.string().max(60).optional(),
-        /** Per committee name and year: the last case number seen on paper; the numbers between are 停用(恢复备份). */
-        lastNumbers: z.array(
-          z.object({ committeeName: z.string(), year: z.number().int(), seq: z.number().int().min(0) }),
-        ),
+        /** The numbers between the backup and the paper are 停用(恢复备份). */
+        lastNumbers,
       }),
     )
-    .output(z.object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })),
-  /** What a chosen folder holds, before restoring. */
-  inspect: procedure
-    .input(z.object({ dir: requiredText(400) }))
     .output(
-      z.object({ generations: z.array(generation), loginNames: z.array(z.string()), sentence: z.string() }),
+      eventIterator(
+        progress.extend({
+          result: z
+            .object({ ok: z.literal(true), sentence: z.string(), disabled: z.number().int() })
+            .optional(),
+        }),
+      ),
     ),
+  /** What a chosen folder holds, before restoring. */
+  inspect: procedure.input(z.object({ dir: requiredText(400) })).output(
+    z.object({
+      generations: z.array(generation),
+      loginNames: z.array(z.string()),
+      /** A room is there: its present passwords count. Else those of the day the backup was made. */
+      overRoom: z.boolean(),
+      sentence: z.string(),
+    }),
+  ),
 }

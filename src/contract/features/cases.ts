@@ -231,6 +231,8 @@ export const cases = {
         on: businessDate,
         onPaper: z.boolean(),
         draftKey: z.string().optional(),
+        /** Chosen by the form: sent again after a lost answer, it finds the case already there instead of making a second. */
+        id: id.optional(),
       }),
     )
     .output(saved),
@@ -251,6 +253,8 @@ export const cases = {
         performedAtOnce: z.boolean(),
         paperSeq: z.number().int().optional(),
         draftKey: z.string().optional(),
+        /** As in `register`. */
+        id: id.optional(),
       }),
     )
     .output(saved),

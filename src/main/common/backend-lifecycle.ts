@@ -1,14 +1,23 @@
-import type { ControlMessage, ControlReply, CreateBackend, HostedBackend } from './hosted-backend.ts'
+import type {
+  ControlMessage,
+  ControlReply,
+  CreateBackend,
+  HostedBackend,
+  ServeJobs,
+} from './hosted-backend.ts'
+import { createJobChannels } from './job-channels.ts'
 
 export interface Lifecycle {
   /** True when the message was one of ours. */
   handle(message: ControlMessage): boolean
-  /** Locks, flushes and closes; safe to call twice. */
-  close(): Promise<void>
+  /** Locks, flushes and closes; safe to call twice. `session-end`: without the backup, there is nobody to wait for it. */
+  close(reason: 'quit' | 'session-end'): Promise<void>
 }
 
 export interface LifecycleOptions {
   readonly create: CreateBackend
+  /** Absent where a test's backend has no long work. */
+  readonly serveJobs?: ServeJobs | undefined
   readonly reply: (reply: ControlReply) => void
   readonly onReady: (backend: HostedBackend) => void
   /** Ends the process; a test passes its own. */
@@ -16,14 +25,17 @@ export interface LifecycleOptions {
 }
 
 /** Start, lock and orderly end of a backend process: the same in both hosts. */
-export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptions): Lifecycle {
+export function createLifecycle(options: LifecycleOptions): Lifecycle {
+  const { create, serveJobs, reply, onReady, exit } = options
+  const jobs = createJobChannels(reply)
+  let doJob: ((data: unknown) => void) | undefined
   let starting: Promise<HostedBackend | undefined> | undefined
   let closing: Promise<void> | undefined
 
-  function close(): Promise<void> {
+  function close(reason: 'quit' | 'session-end'): Promise<void> {
     closing ??= (async () => {
       const backend = await starting
-      await backend?.lock('quit')
+      await backend?.lock(reason, (step) => reply({ kind: 'closing', ...step }))
       await backend?.close()
     })()
     return closing
@@ -31,7 +43,7 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
 
   async function start(config: Parameters<CreateBackend>[0]): Promise<HostedBackend | undefined> {
     try {
-      const backend = await create(config)
+      const backend = await create(config, jobs)
       onReady(backend)
       reply({ kind: 'ready' })
       return backend
@@ -48,6 +60,12 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
     handle(message) {
       switch (message.kind) {
         case 'start':
+          if (message.config.role === 'jobs') {
+            doJob ??= serveJobs?.((data) => reply({ kind: 'job-said', data }))
+            // A program without long work has nothing to wait for.
+            if (!doJob) exit(0)
+            return true
+          }
           starting ??= start(message.config)
           return true
         case 'lock':
@@ -57,7 +75,7 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
           })
           return true
         case 'close':
-          void close().then(
+          void close('quit').then(
             () => {
               reply({ kind: 'closed' })
               exit(0)
@@ -67,6 +85,13 @@ export function createLifecycle({ create, reply, onReady, exit }: LifecycleOptio
               exit(1)
             },
           )
+          return true
+        case 'job':
+          doJob?.(message.data)
+          return true
+        case 'job-said':
+        case 'job-ended':
+          jobs.receive(message)
           return true
         default:
           return false

@@ -1,4 +1,13 @@
-import type { BackendState, ControlMessage, ControlReply, HostConfig, LockReason } from './hosted-backend.ts'
+import type {
+  BackendState,
+  ClosingStep,
+  ControlMessage,
+  ControlReply,
+  HostConfig,
+  LockReason,
+} from './hosted-backend.ts'
+
+import { createJobProcesses } from './job-processes.ts'
 
 /** A forked backend process, whichever host forked it. */
 export interface BackendChild {
@@ -23,12 +32,18 @@ export interface Supervisor<Child extends BackendChild> {
 export interface SupervisorOptions<Child extends BackendChild> {
   readonly config: HostConfig
   readonly fork: (events: ChildEvents) => Child
+  /** Forks the same program for long work; it answers no calls of a page. */
+  readonly forkJobs: (events: ChildEvents) => BackendChild
   readonly onState: (state: BackendState) => void
   readonly onLocked?: (reason: LockReason) => void
+  /** The child is being stopped and has something to finish first. */
+  readonly onClosing?: (step: ClosingStep) => void
 }
 
 /** A draft is flushed within 250 ms and a checkpoint takes seconds at most; more than this is a hang. */
 const STOP_TIMEOUT_MS = 30_000
+/** A backup at quitting may take its time while it shows that it goes on: the clerk can skip it. */
+const LONGEST_CLOSING_MS = 30 * 60_000
 
 /** Keeps one backend process alive: a death is announced and mended once; a second one, or a refusal to open, is final. */
 export function superviseBackend<Child extends BackendChild>(
@@ -37,8 +52,15 @@ export function superviseBackend<Child extends BackendChild>(
   let child: Child | undefined
   let restarts = 0
   let stopped: (() => void) | undefined
+  let stillClosing: (() => void) | undefined
   let refused: string | undefined
   let state: BackendState = { state: 'starting' }
+
+  const jobs = createJobProcesses({
+    config: options.config,
+    fork: options.forkJobs,
+    tell: (message) => child?.post(message),
+  })
 
   function announce(next: BackendState): void {
     state = next
@@ -47,6 +69,7 @@ export function superviseBackend<Child extends BackendChild>(
 
   function onExit(): void {
     child = undefined
+    jobs.endAll()
     if (stopped) {
       announce({ state: 'gone', code: 'STOPPED' })
       stopped()
@@ -62,7 +85,12 @@ export function superviseBackend<Child extends BackendChild>(
   function onMessage(reply: ControlReply): void {
     if (reply.kind === 'ready') announce({ state: 'ready' })
     else if (reply.kind === 'locked') options.onLocked?.(reply.reason)
-    else if (reply.kind === 'failed') {
+    else if (reply.kind === 'closing') {
+      stillClosing?.()
+      options.onClosing?.({ step: reply.step, done: reply.done, total: reply.total })
+    } else if (reply.kind === 'job-open' || reply.kind === 'job-send' || reply.kind === 'job-close') {
+      jobs.receive(reply)
+    } else if (reply.kind === 'failed') {
       refused = reply.code
       child?.kill()
     }
@@ -86,7 +114,12 @@ export function superviseBackend<Child extends BackendChild>(
       const running = child
       if (!running) return Promise.resolve()
       return new Promise((resolve) => {
-        const timer = setTimeout(() => running.kill(), timeoutMs)
+        let timer = setTimeout(() => running.kill(), timeoutMs)
+        stillClosing = () => {
+          clearTimeout(timer)
+          timer = setTimeout(() => running.kill(), LONGEST_CLOSING_MS)
+          stillClosing = undefined
+        }
         stopped = () => {
           clearTimeout(timer)
           resolve()

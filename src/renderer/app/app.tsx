@@ -11,6 +11,7 @@ import { queryClient } from './query-client.ts'
 import { sessionChanged, useMe } from './session/actor.ts'
 import { useFollowConnection } from './session/follow-connection.ts'
 import { useStatus } from './session/today.ts'
+import { ClosingCover } from './shell/closing-cover.tsx'
 import { ConnectionBar } from './shell/connection-bar.tsx'
 import { Shell } from './shell/shell.tsx'
 import { themeOf } from './theme.ts'
@@ -27,6 +28,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <ConnectionBar />
+        <ClosingCover />
         <Phase />
       </QueryClientProvider>
     </ConfigProvider>

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { RoomClient } from '#test/support/rooms/room-process.ts'
 import type { Ledger } from './ledger.ts'
@@ -16,7 +17,7 @@ export async function checkAfterKill(
   touched: ReadonlySet<Id>,
   killedAt: number,
 ): Promise<Aftermath> {
-  const verified = await client.audit.verify()
+  const verified = await resultOf(client.audit.verify())
   expect(verified.problems).toEqual([])
   expect((await client.system.status()).warnings.map((warning) => warning.code)).toEqual([])
   for (const id of touched) await checkCase(client, ledger, id)

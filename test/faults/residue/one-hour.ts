@@ -1,3 +1,4 @@
+import { resultOf } from '#backend/testing/result-of.ts'
 import type { RoomClient } from '#test/support/rooms/room-process.ts'
 import { ADMIN, day, facts, newId, person, setUpRoom } from '#test/support/rooms/set-up-room.ts'
 
@@ -141,7 +142,7 @@ async function goWrong(client: RoomClient, id: string): Promise<number> {
     () =>
       client.cases.saveParties({ id: id as never, base: 1, parties: [person(SEEDS.applicant, 'applicant')] }),
     () => client.papers.preview({ caseId: id as never, paperKind: 'mediation-record' }),
-    () => client.backup.rehearse({ dir: `/nowhere/${SEEDS.applicant}` }),
+    () => resultOf(client.backup.rehearse({ dir: `/nowhere/${SEEDS.applicant}` })),
     () =>
       client.attachments.add({
         ...{ caseId: id as never, paperKind: 'evidence', name: SEEDS.scan },

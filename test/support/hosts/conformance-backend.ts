@@ -68,8 +68,9 @@ export async function createConformanceBackend(config: HostConfig): Promise<Host
   log('open')
   return {
     router,
-    lock: async (reason) => {
+    lock: async (reason, report) => {
       locks.push(reason)
+      if (reason === 'quit') report?.({ step: '写出快照', done: 0, total: 1 })
       log(`lock ${reason}`)
     },
     close: async () => log('close'),

@@ -11,7 +11,7 @@ import { mediatorKind } from '../../records/kinds/people.ts'
 import { readRecord, runNote, runWork } from '../../records/work.ts'
 import { registerSample, SAMPLE_DAY } from '../../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../../testing/test-room.ts'
-import { verifyDesk } from '../handlers.ts'
+import { verifyDesk, verifyNew } from '../handlers.ts'
 import { inSlices } from './in-slices.ts'
 import { MOST_PROBLEMS } from './problems.ts'
 import { PROJECTED_TABLES, UNPROJECTED_TABLES } from './projected-tables.ts'
@@ -253,7 +253,7 @@ describe('the chain', () => {
 
   it('written anew where no version speaks: found by the last mark and by the head kept outside', async () => {
     await aCase()
-    await room.desk.requireKeyring().then((keyring) => keyring.setHead(headNow()))
+    await room.desk.requireKeyring().then((keyring) => keyring.setHead(headNow(), () => undefined))
     expect((await verifyDesk(room.desk, 'all')).ok).toBe(true)
     rechain((row) => (row.action === 'cases.reveal' ? { detail: '{}' } : {}))
     const { problems } = await verifyDesk(room.desk, 'new')
@@ -369,6 +369,29 @@ describe('while it runs', () => {
     expect(result).toMatchObject({ ok: true, problems: [] })
     expect(saves).toBeGreaterThan(1)
     expect(ticks).toBeGreaterThan(0)
+  })
+
+  it('tells how far it is, and a stop is heeded', async () => {
+    for (let n = 0; n < 150; n += 1) await aCase()
+    const told: { step: string; done: number; total: number }[] = []
+    await verifyDesk(room.desk, 'all', { progress: (one) => told.push(one) })
+    const entries = db.prepare<[], number>('SELECT max(sequence) FROM audit').pluck().get()
+    const chain = told.filter(({ step }) => step === 'chain')
+    expect(chain.length).toBeGreaterThan(0)
+    expect(chain.every(({ done, total }) => total === entries && done >= 0 && done <= total)).toBe(true)
+    const stop = new AbortController()
+    const stopped = verifyDesk(room.desk, 'all', { signal: stop.signal, progress: () => stop.abort() })
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('after a log-in, what is new and wrong is told without being asked for', async () => {
+    await aCase()
+    await verifyNew(room.desk)
+    expect(room.desk.warnings).toEqual([])
+    await aCase()
+    db.prepare(`UPDATE cases SET title = '换过的标题'`).run()
+    await verifyNew(room.desk)
+    expect(room.desk.warnings.map(({ code }) => code)).toEqual(['verify-failed'])
   })
 
   it('a lock ends it with LOCKED', async () => {

@@ -23,8 +23,17 @@ export interface VerifyOptions {
   readonly now: string
   /** Where the chain stood when last written down outside the database. */
   readonly head?: Head | null | undefined
+  /** Told between slices. */
+  readonly progress?: ((progress: VerifyProgress) => void) | undefined
   /** Asked between slices; throws when the reading has to stop. */
   readonly goOn?: (() => void) | undefined
+}
+
+export interface VerifyProgress {
+  /** Entries of the chain first, then rows of the projections, whose number isn't known beforehand (`total` 0). */
+  readonly step: 'chain' | 'rows'
+  readonly done: number
+  readonly total: number
 }
 
 const MARK = 'chain'
@@ -36,7 +45,18 @@ const MARK = 'chain'
 export async function verifyRoom(db: Db, options: VerifyOptions): Promise<Verification> {
   const started = performance.now()
   const findings = noFindings()
-  const last = await inSlices(steps(db, options, findings), options.goOn ?? (() => undefined))
+  const total = entriesToCome(db, options.scope)
+  const between = () => {
+    options.goOn?.()
+    options.progress?.(
+      findings.rows === 0
+        ? { step: 'chain', done: findings.entries, total }
+        : { step: 'rows', done: findings.rows, total: 0 },
+    )
+  }
+  between()
+  const last = await inSlices(steps(db, options, findings), between)
+  options.goOn?.()
   if (findings.found === 0 && last.sequence > 0) setMark(db, last, options.now)
   const { entries, versions, rows, problems } = findings
   const milliseconds = Math.round((performance.now() - started) * 10) / 10
@@ -55,6 +75,13 @@ function* steps(db: Db, { scope, head }: VerifyOptions, findings: Findings): Gen
   yield* checkRecords(db, from?.sequence, findings)
   if (!from) yield* checkStrayRows(db, findings)
   return last
+}
+
+function entriesToCome(db: Db, scope: VerifyOptions['scope']): number {
+  const { last } = prepared(db, 'SELECT coalesce(max(sequence), 0) AS last FROM audit').get() as {
+    last: number
+  }
+  return scope === 'new' ? Math.max(0, last - (markOf(db)?.sequence ?? 0)) : last
 }
 
 function hashAt(db: Db, sequence: number): string | undefined {

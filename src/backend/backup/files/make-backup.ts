@@ -4,6 +4,7 @@ import { nodeFs, type StoreFs } from '../../database/durable-files.ts'
 import { databaseBytes } from '../../database/integrity.ts'
 import type { Db } from '../../database/open-database.ts'
 import { storageProblemOf } from '../../database/storage-problem.ts'
+import type { JobsHost } from '../../jobs/job-messages.ts'
 import { listGenerations, nextGenerationName, removeGeneration } from './generations.ts'
 import type { BackupHead, BackupManifest, BackupReason } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
@@ -33,6 +34,8 @@ export interface BackupOptions {
   readonly ballastDir?: string | undefined
   readonly progress?: ((progress: BackupProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** Makes and checks the snapshots in a process of its own, so that nobody's typing waits. Without it, here. */
+  readonly jobs?: JobsHost | undefined
   readonly fs?: StoreFs | undefined
 }
 

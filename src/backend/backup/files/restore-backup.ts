@@ -10,6 +10,7 @@ import {
 } from '../../database/durable-files.ts'
 import { refuseNetworkFolder } from '../../database/network-folder.ts'
 import { errorCode, StorageProblem } from '../../database/storage-problem.ts'
+import type { JobsHost } from '../../jobs/job-messages.ts'
 import { timeStamp } from './generations.ts'
 import type { BackupFile, BackupManifest } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
@@ -18,6 +19,7 @@ import {
   carryOut,
   journalFile,
   type RestoreJournal,
+  type RestoreRecord,
   readJournal,
   stagingFolder,
   writeJournal,
@@ -39,9 +41,14 @@ export interface RestoreOptions {
   readonly keys?: BackupKeys | undefined
   /** UTC instant. */
   readonly now: string
+  /** Kept beside the room until its audit holds it. */
+  readonly record?: Omit<RestoreRecord, 'generation'> | undefined
   readonly progress?: ((progress: RestoreProgress) => void) | undefined
   /** Heeded until the first file of the room is moved. */
   readonly signal?: AbortSignal | undefined
+  readonly jobs?: JobsHost | undefined
+  /** Ends all work on the room and closes its files; asked only when everything is checked and copied beside it. */
+  readonly closeRoom?: (() => Promise<void>) | undefined
   readonly fs?: StoreFs | undefined
 }
 
@@ -52,7 +59,7 @@ export interface RestoreResult {
 }
 
 /**
- * Puts a generation in the room's place. The caller holds the instance lock, has closed every handle of every process,
+ * Puts a generation in the room's place. The caller holds the instance lock, closes every handle of every process when asked,
  * and afterwards starts the new epoch. Attachments the backup doesn't know stay where they are.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreResult> {
@@ -95,11 +102,12 @@ export async function finishInterruptedRestore(
   return 'rolled-back'
 }
 
-async function checked({ from, keys, progress, signal, fs }: RestoreOptions): Promise<BackupManifest> {
+async function checked({ from, keys, progress, signal, jobs, fs }: RestoreOptions): Promise<BackupManifest> {
   const { manifest, damaged } = await verifyBackup({
     dir: from,
     keys,
     signal,
+    jobs,
     fs,
     progress: (done, total) => progress?.({ step: 'check', done, total }),
   })
@@ -124,7 +132,10 @@ async function prepareOrNothing(
   try {
     const staged = await stage(fs, options, manifest)
     const replaced = await freeName(fs, dataDir, `replaced-${timeStamp(now)}`)
-    const journal = { format: 1, generation: manifest.generation, replaced, staged } satisfies RestoreJournal
+    const { generation } = manifest
+    const record = options.record && { ...options.record, generation }
+    await options.closeRoom?.()
+    const journal = { format: 1, generation, replaced, staged, record } satisfies RestoreJournal
     await writeJournal(fs, dataDir, journal)
     return journal
   } catch (error) {

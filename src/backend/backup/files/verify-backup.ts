@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path'
 import { dataFiles } from '../../database/data-files.ts'
 import { digestOf, nodeFs, type StoreFs, sizeOf } from '../../database/durable-files.ts'
-import { readSnapshot } from '../../database/integrity.ts'
 import { StorageProblem } from '../../database/storage-problem.ts'
+import type { JobsHost } from '../../jobs/job-messages.ts'
+import { runJob } from '../../jobs/run-job.ts'
 import { type BackupFile, type BackupManifest, readManifest } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
 import { refuseCancelled } from './progress.ts'
@@ -19,6 +20,7 @@ export interface VerifyOptions {
   readonly keys?: BackupKeys | undefined
   readonly progress?: ((doneBytes: number, totalBytes: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  readonly jobs?: JobsHost | undefined
   readonly fs?: StoreFs | undefined
 }
 
@@ -50,7 +52,7 @@ async function readThrough(fs: StoreFs, options: VerifyOptions): Promise<Verifie
   // Missing files are one thing, a pulled stick another: is the generation itself still there?
   if (damaged.length > 0) await readManifest(fs, options.dir)
   if (damaged.length === 0 && options.keys !== undefined)
-    damaged.push(...unreadable(options.dir, manifest, options.keys))
+    damaged.push(...(await unreadable(manifest, options.keys, options)))
   return { manifest, damaged }
 }
 
@@ -66,21 +68,25 @@ function requireMainFiles(manifest: BackupManifest): void {
   }
 }
 
-function unreadable(dir: string, manifest: BackupManifest, keys: BackupKeys): readonly string[] {
+async function unreadable(
+  manifest: BackupManifest,
+  keys: BackupKeys,
+  { dir, jobs, signal }: VerifyOptions,
+): Promise<readonly string[]> {
   const paths = new Set(manifest.files.map((file) => file.path))
-  const files = [
+  const damaged: string[] = []
+  for (const [path, key] of [
     [dataFiles.database, keys.database],
     [dataFiles.drafts, keys.drafts],
-  ] as const
-  return files.flatMap(([path, key]) => {
-    if (key === undefined || !paths.has(path)) return []
+  ] as const) {
+    if (key === undefined || !paths.has(path)) continue
     try {
-      readSnapshot(join(dir, path), key, () => undefined)
-      return []
+      await runJob({ job: 'read', file: join(dir, path) }, key, { host: jobs, signal })
     } catch (error) {
       // A wrong key is the caller's mistake and another sentence than a damaged backup.
-      if (error instanceof StorageProblem && error.code === 'damaged') return [path]
-      throw error
+      if (!(error instanceof StorageProblem && error.code === 'damaged')) throw error
+      damaged.push(path)
     }
-  })
+  }
+  return damaged
 }

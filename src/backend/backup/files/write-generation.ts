@@ -10,7 +10,8 @@ import {
   writeDurable,
 } from '../../database/durable-files.ts'
 import { readSnapshot, vacuumInto } from '../../database/integrity.ts'
-import type { Db } from '../../database/open-database.ts'
+import type { SnapshotFacts } from '../../jobs/job-messages.ts'
+import { runJob } from '../../jobs/run-job.ts'
 import { copyAttachments, type PreviousFile } from './copy-attachments.ts'
 import type { Generation } from './generations.ts'
 import type { BackupOptions, BackupResult, OpenFile } from './make-backup.ts'
@@ -35,16 +36,13 @@ export interface Writing extends BackupOptions {
 
 /** Marker last: until it is on the disk the folder counts for nothing. */
 export async function writeGeneration(fs: StoreFs, options: Writing): Promise<BackupResult> {
-  const { dir, database, drafts, signal, progress } = options
+  const { dir, drafts, signal, progress } = options
   progress?.({ step: 'snapshot', done: 0, total: 1 })
-  const seen = await snapshotTo(fs, database, join(dir, dataFiles.database), (snapshot) => ({
-    names: options.namesIn(snapshot),
-    head: options.headOf(snapshot),
-  }))
+  const seen = await mainSnapshot(fs, options)
   const main = [await fileOf(fs, dir, dataFiles.database)]
   refuseCancelled(signal)
   if (drafts !== undefined) {
-    await snapshotTo(fs, drafts, join(dir, dataFiles.drafts), () => undefined)
+    await draftsSnapshot(fs, drafts, options)
     main.push(await fileOf(fs, dir, dataFiles.drafts))
   }
   await copyDurable(fs, options.keyringFile, join(dir, dataFiles.keyring))
@@ -73,17 +71,38 @@ export async function writeGeneration(fs: StoreFs, options: Writing): Promise<Ba
   return { dir, manifest }
 }
 
+function mainSnapshot(fs: StoreFs, options: Writing): Promise<SnapshotFacts> {
+  const { database, jobs, signal } = options
+  return snapshotTo(fs, join(options.dir, dataFiles.database), async (to) => {
+    if (jobs) {
+      const job = { job: 'snapshot', file: database.db.name, to, facts: true } as const
+      const facts = await runJob(job, database.key, { host: jobs, signal })
+      if (facts) return facts
+    } else vacuumInto(database.db, to)
+    return readSnapshot(to, database.key, (snapshot) => ({
+      names: options.namesIn(snapshot),
+      head: options.headOf(snapshot),
+    }))
+  })
+}
+
+function draftsSnapshot(fs: StoreFs, drafts: OpenFile, { dir, jobs, signal }: Writing): Promise<void> {
+  return snapshotTo(fs, join(dir, dataFiles.drafts), async (to) => {
+    if (jobs) {
+      const job = { job: 'snapshot', file: drafts.db.name, to, facts: false } as const
+      await runJob(job, drafts.key, { host: jobs, signal })
+    } else {
+      vacuumInto(drafts.db, to)
+      readSnapshot(to, drafts.key, () => undefined)
+    }
+  })
+}
+
 /** VACUUM INTO doesn't sync what it writes, and integrity is proven on the copy, not assumed from the original. */
-async function snapshotTo<T>(
-  fs: StoreFs,
-  open: OpenFile,
-  path: string,
-  read: (snapshot: Db) => T,
-): Promise<T> {
+async function snapshotTo<T>(fs: StoreFs, path: string, make: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.part`
-  vacuumInto(open.db, part)
+  const seen = await make(part)
   await syncFile(fs, part)
-  const seen = readSnapshot(part, open.key, read)
   await patiently(() => fs.rename(part, path))
   return seen
 }

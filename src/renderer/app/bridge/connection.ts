@@ -9,13 +9,23 @@ export type ConnectionState =
 export type HostNotice =
   | { readonly kind: 'state'; readonly state: ConnectionState }
   | { readonly kind: 'locked'; readonly reason: string }
+  | ({ readonly kind: 'closing' } & ClosingStep)
+
+/** What is still being done before the program ends. */
+export interface ClosingStep {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
 
 export interface Connection {
   /** The same object until it changes: fit for `useSyncExternalStore`. */
   getState(): ConnectionState
+  /** Undefined while the program isn't ending; the same object until it changes. */
+  getClosing(): ClosingStep | undefined
   /** Answers the function that ends the subscription. */
   subscribe(listener: () => void): () => void
-  /** Called when the host locked (idle, Windows lock, suspend), so that the screen covers itself at once. */
+  /** Called when the host locked (Windows lock, suspend), so that the screen covers itself at once. */
   onLocked(listener: (reason: string) => void): () => void
 }
 
@@ -25,16 +35,22 @@ export interface ConnectionControl extends Connection {
 
 export function createConnection(): ConnectionControl {
   let state: ConnectionState = { state: 'starting' }
+  let closing: ClosingStep | undefined
   const listeners = new Set<() => void>()
   const lockListeners = new Set<(reason: string) => void>()
   return {
     getState: () => state,
+    getClosing: () => closing,
     subscribe: (listener) => add(listeners, listener),
     onLocked: (listener) => add(lockListeners, listener),
     receive(notice) {
       if (notice.kind === 'locked') for (const listener of lockListeners) listener(notice.reason)
       else {
-        state = notice.state
+        if (notice.kind === 'closing') closing = notice
+        else {
+          state = notice.state
+          closing = undefined
+        }
         for (const listener of listeners) listener()
       }
     },

@@ -8,6 +8,7 @@ import { SettingsTabs } from '../settings/settings-tabs.tsx'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { EditAccount } from './edit-account.tsx'
 import { NewAccount } from './new-account.tsx'
+import { RenewRecovery } from './renew-recovery.tsx'
 
 const COLUMNS: readonly Column<AccountRow>[] = [
   { key: 'login', title: '登录名', render: ({ account }) => account.loginName, width: '9rem' },
@@ -65,6 +66,7 @@ export function AccountsPage() {
           empty={<EmptyState title="还没有账户" />}
         />
       )}
+      {chosen === undefined && may('accounts.renewRecoveryCode') && <RenewRecovery />}
       {chosen === 'new' && <NewAccount />}
       {row !== undefined && <EditAccount key={`${row.id}-${row.revision}`} row={row} />}
     </Page>

@@ -17,6 +17,7 @@ import { RecordHistory } from '../audit/record-history.tsx'
 import { useMediators } from '../settings/queries.ts'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { NewPassword } from './new-password.tsx'
+import { RenameLogin } from './rename-login.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 const back = () => go({ name: 'accounts' })
@@ -24,6 +25,7 @@ const back = () => go({ name: 'accounts' })
 export function EditAccount({ row }: { readonly row: AccountRow }) {
   const queries = useQueryClient()
   const mediators = useMediators()
+  const may = useMay()
   const { displayName, roles, mediatorId } = row.account
   const form = useDraftForm({
     key: `account:${row.id}`,
@@ -68,6 +70,7 @@ export function EditAccount({ row }: { readonly row: AccountRow }) {
         </Field>
       </DraftForm>
       {!row.account.disabled && <Access row={row} />}
+      {!row.account.disabled && may('accounts.renameLogin') && <RenameLogin row={row} />}
       <RecordHistory kind="account" id={row.id} />
     </>
   )

@@ -1,23 +1,24 @@
-import { useMutation } from '@tanstack/react-query'
 import { client } from '../../app/client.ts'
-import { Button, ErrorNote, NextThing } from '../../ui/index.ts'
+import { Button, ErrorNote, NextThing, ProgressBar, useProgressRun } from '../../ui/index.ts'
 
 /** Checks chain, versions and projections whole and says what was found. */
 export function VerifyLine() {
-  const verify = useMutation({ mutationFn: () => client.audit.verify() })
-  const result = verify.data
+  const verify = useProgressRun((signal) => client.audit.verify(undefined, { signal }))
+  const result = verify.last?.result
+  const told = verify.stopped ? '已停止核对，数据没有受影响' : sentence(result)
   return (
     <>
       <NextThing
         level={result?.ok === false ? 'overdue' : 'later'}
-        what={<span role="status">{verify.isPending ? '正在逐条核对，请稍候' : sentence(result)}</span>}
+        what={<span role="status">{verify.running ? '正在逐条核对，可以先办别的事' : told}</span>}
         why="逐条核对记录链、每次保存的内容和现在的数据；事后改动会在这里显出来。"
         action={
-          <Button look="primary" busy={verify.isPending} onClick={() => verify.mutate()}>
+          <Button look="primary" busy={verify.running} onClick={verify.start}>
             核对全部记录
           </Button>
         }
       />
+      {verify.now !== undefined && <ProgressBar {...verify.now} onStop={verify.stop} />}
       <ErrorNote error={verify.error} />
       {result !== undefined && result.problems.length > 0 && (
         <ul className="line-list" aria-label="发现的问题">
@@ -35,9 +36,10 @@ export function VerifyLine() {
   )
 }
 
-type Result = Awaited<ReturnType<typeof client.audit.verify>>
+type Events = Awaited<ReturnType<typeof client.audit.verify>>
+type Result = (Events extends AsyncIterable<infer Event> ? Event : never)['result']
 
-function sentence(result: Result | undefined): string {
+function sentence(result: Result): string {
   if (result === undefined) return '还没有核对'
   const seconds = (result.milliseconds / 1000).toFixed(1)
   const extent = `${result.entries} 条记录、${result.versions} 个版本、${result.rows} 行数据，用时 ${seconds} 秒`

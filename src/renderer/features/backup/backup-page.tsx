@@ -49,7 +49,7 @@ export function BackupPage() {
           what={
             last === undefined
               ? '还没有备份过'
-              : `上次备份 ${timeOf(last.at)}，${sizeOf(last.size)}，${last.verified ? '已核对完好' : '未核对'}`
+              : `上次备份 ${timeOf(last.at)}，${sizeOf(last.size)}，${stateWords(last)}`
           }
           why="数据库、附件和钥匙一起备份，逐个核对后才算完成。备份仍是加密的，凭密码或恢复码打开。"
           action={
@@ -82,4 +82,9 @@ async function* after<T>(steps: AsyncIterable<T>, then: () => Promise<unknown>):
   } finally {
     await then()
   }
+}
+
+function stateWords({ verified, missing }: { readonly verified: boolean; readonly missing: number }): string {
+  if (missing > 0) return `有 ${missing} 个附件的文件早已找不到，不在里面`
+  return verified ? '已核对完好' : '未核对'
 }

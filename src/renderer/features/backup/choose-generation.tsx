@@ -19,8 +19,8 @@ export function ChooseGeneration({ sentence, generations, onChoose, onBack }: Ch
           <li key={generation.dir} className="generation">
             <span className="figure">{dateTimeOf(generation.at)}</span>
             <span>{sizeOf(generation.size)}</span>
-            <StatePill tone={generation.problem === undefined ? 'done' : 'warn'}>
-              {generation.problem ?? '完整'}
+            <StatePill tone={generation.problem === undefined && generation.missing === 0 ? 'done' : 'warn'}>
+              {generation.problem ?? (generation.missing > 0 ? `缺 ${generation.missing} 个附件` : '完整')}
             </StatePill>
             <Button
               look={index === 0 ? 'primary' : 'plain'}

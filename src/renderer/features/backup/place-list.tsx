@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Client } from '../../app/bridge/index.ts'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
@@ -10,8 +9,10 @@ import {
   dateTimeOf,
   EmptyState,
   ErrorNote,
+  ProgressBar,
   StatePill,
   sizeOf,
+  useProgressRun,
 } from '../../ui/index.ts'
 
 type Generation = Awaited<ReturnType<Client['backup']['status']>>['places'][number]['generations'][number]
@@ -20,7 +21,9 @@ type Generation = Awaited<ReturnType<Client['backup']['status']>>['places'][numb
 export function PlaceList({ generations }: { readonly generations: readonly Generation[] }) {
   const may = useMay()
   const [tried, setTried] = useState<string>()
-  const rehearse = useMutation({ mutationFn: (dir: string) => client.backup.rehearse({ dir }) })
+  const dir = useRef('')
+  const rehearse = useProgressRun(async (signal) => client.backup.rehearse({ dir: dir.current }, { signal }))
+  const result = rehearse.last?.result
 
   const columns: readonly Column<Generation>[] = [
     { key: 'at', title: '时间', render: (row) => dateTimeOf(row.at), width: '11rem' },
@@ -28,11 +31,9 @@ export function PlaceList({ generations }: { readonly generations: readonly Gene
       key: 'state',
       title: '状态',
       render: (row) => (
-        <StatePill tone={row.verified ? 'done' : 'warn'}>
-          {row.problem ?? (row.verified ? '完好' : '未核对')}
-        </StatePill>
+        <StatePill tone={row.verified && row.missing === 0 ? 'done' : 'warn'}>{stateOf(row)}</StatePill>
       ),
-      text: (row) => row.problem ?? (row.verified ? '完好' : '未核对'),
+      text: stateOf,
     },
     { key: 'size', title: '大小', render: (row) => sizeOf(row.size), figure: true, width: '7rem' },
     { key: 'name', title: '名称', render: (row) => row.name },
@@ -44,11 +45,12 @@ export function PlaceList({ generations }: { readonly generations: readonly Gene
         may('backup.rehearse') && (
           <Button
             look="quiet"
-            busy={rehearse.isPending && tried === row.dir}
+            busy={rehearse.running && tried === row.dir}
             label={`演练 ${dateTimeOf(row.at)} 的备份`}
             onClick={() => {
+              dir.current = row.dir
               setTried(row.dir)
-              rehearse.mutate(row.dir)
+              rehearse.start()
             }}
           >
             演练
@@ -67,16 +69,22 @@ export function PlaceList({ generations }: { readonly generations: readonly Gene
         copyable={false}
         empty={<EmptyState title="这里还没有备份" hint="备份后，各代备份按时间列在这里。" />}
       />
-      {rehearse.data !== undefined && (
+      {rehearse.now !== undefined && <ProgressBar {...rehearse.now} onStop={rehearse.stop} />}
+      {rehearse.stopped && <p role="status">已停止演练，备份没有受影响。</p>}
+      {result !== undefined && (
         <div role="status" className="rehearsal">
-          <StatePill tone={rehearse.data.ok ? 'done' : 'warn'}>
-            {rehearse.data.ok ? '演练通过' : '演练未通过'}
-          </StatePill>
-          <p>{rehearse.data.sentence}</p>
-          <p>{rehearse.data.counts.map(({ name, count }) => `${name} ${count}`).join('，')}</p>
+          <StatePill tone={result.ok ? 'done' : 'warn'}>{result.ok ? '演练通过' : '演练未通过'}</StatePill>
+          <p>{result.sentence}</p>
+          <p>{result.counts.map(({ name, count }) => `${name} ${count}`).join('，')}</p>
         </div>
       )}
       <ErrorNote error={rehearse.error} />
     </>
   )
+}
+
+function stateOf({ problem, missing, verified }: Generation): string {
+  if (problem !== undefined) return problem
+  if (missing > 0) return `缺 ${missing} 个附件`
+  return verified ? '完好' : '未核对'
 }

@@ -9,6 +9,7 @@ import {
   Field,
   FieldGroup,
   PlainForm,
+  ProgressBar,
   SelectInput,
   TextInput,
 } from '../../ui/index.ts'
@@ -16,27 +17,61 @@ import { LastNumbers, type NumberLine, readLines } from './last-numbers.tsx'
 
 type Generation = Awaited<ReturnType<Client['backup']['inspect']>>['generations'][number]
 
+type RestoreInput = Parameters<Client['backup']['restore']>[0]
+
+interface Working {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+  readonly stop: (() => void) | undefined
+}
+
 interface RestoreFormProps {
   readonly generation: Generation
   readonly loginNames: readonly string[]
+  /** The room on this machine decides who may replace it: its present password is asked for. */
+  readonly overRoom: boolean
   readonly committeesKnown: boolean
   readonly onBack: () => void
 }
 
-export function RestoreForm({ generation, loginNames, committeesKnown, onBack }: RestoreFormProps) {
+export function RestoreForm(props: RestoreFormProps) {
+  const { generation, loginNames, overRoom, committeesKnown, onBack } = props
   const [way, setWay] = useState<'password' | 'code'>('password')
   const [loginName, setLoginName] = useState(loginNames[0])
   const [secret, setSecret] = useState('')
   const [lines, setLines] = useState<readonly NumberLine[]>([])
   const [done, setDone] = useState<string>()
+  const [stopped, setStopped] = useState(false)
+  const [working, setWorking] = useState<Working>()
   const numbers = readLines(lines)
 
   async function restore(): Promise<void> {
     if (numbers === undefined) return
     const proof = way === 'password' ? { loginName, password: secret } : { recoveryCode: secret }
-    const answer = await client.backup.restore({ dir: generation.dir, lastNumbers: [...numbers], ...proof })
+    const stop = new AbortController()
+    setStopped(false)
+    setWorking({ step: '核对备份', done: 0, total: 1, stop: () => stop.abort() })
+    const input = { dir: generation.dir, lastNumbers: [...numbers], ...proof }
+    const answer = await restored(input, stop.signal)
+      .catch((error: unknown) => {
+        if (!stop.signal.aborted) throw error
+        setStopped(true)
+      })
+      .finally(() => setWorking(undefined))
+    if (answer === undefined) return
     const disabled = answer.disabled > 0 ? ` 停用了 ${answer.disabled} 个已用在纸上的号。` : ''
     setDone(`${answer.sentence}${disabled}`)
+  }
+
+  async function restored(input: RestoreInput, signal: AbortSignal) {
+    for await (const { result, ...now } of await client.backup.restore(input, { signal })) {
+      if (result !== undefined) return result
+      // From the first file moved on it can only be carried through.
+      const stoppable = now.step !== '换上备份'
+      setWorking((before) => before && { ...now, stop: stoppable ? before.stop : undefined })
+    }
+    throw new Error('a restore ends with its result')
   }
 
   if (done !== undefined) {
@@ -82,7 +117,12 @@ export function RestoreForm({ generation, loginNames, committeesKnown, onBack }:
         </Field>
       )}
       {way === 'password' ? (
-        <Field label="备份那天的密码" path="password" width="medium">
+        <Field
+          label={overRoom ? '现在的密码' : '备份那天的密码'}
+          path="password"
+          width="medium"
+          hint={overRoom ? '管理员现在登录用的密码' : undefined}
+        >
           <TextInput key="password" value={secret} onChange={setSecret} password />
         </Field>
       ) : (
@@ -96,6 +136,8 @@ export function RestoreForm({ generation, loginNames, committeesKnown, onBack }:
         </p>
         <LastNumbers lines={lines} onChange={setLines} known={committeesKnown} />
       </FieldGroup>
+      {stopped && <p role="status">已停止，没有恢复，现有数据没有改动。</p>}
+      {working !== undefined && <ProgressBar {...working} onStop={working.stop} />}
     </PlainForm>
   )
 }

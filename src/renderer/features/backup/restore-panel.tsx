@@ -60,6 +60,7 @@ export function RestorePanel({ beforeLogin = false, onBack }: RestorePanelProps)
     <RestoreForm
       generation={chosen}
       loginNames={found.loginNames}
+      overRoom={found.overRoom}
       committeesKnown={!beforeLogin}
       onBack={() => setChosen(undefined)}
     />

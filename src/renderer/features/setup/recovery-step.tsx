@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { client } from '../../app/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PlainForm } from '../../ui/form/plain-form.tsx'
@@ -8,21 +7,18 @@ import { RecoveryCode } from './recovery-code.tsx'
 
 interface RecoveryStepProps {
   readonly made: { readonly recoveryCode: string; readonly askGroups: readonly number[] }
-  readonly onDone: () => Promise<void>
+  /** Two groups typed back from the paper. */
+  readonly confirm: (groups: { group: number; text: string }[]) => Promise<unknown>
+  readonly saveLabel: string
 }
 
 /** The code is shown until it has been written down: two groups have to be typed back from the paper. */
-export function RecoveryStep({ made, onDone }: RecoveryStepProps) {
+export function RecoveryStep({ made, confirm, saveLabel }: RecoveryStepProps) {
   const [asking, setAsking] = useState(false)
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
   const complete = made.askGroups.every((group) => (typed[group] ?? '').trim() !== '')
 
-  async function confirm(): Promise<void> {
-    await client.accounts.confirmRecoveryCode({
-      groups: made.askGroups.map((group) => ({ group, text: typed[group] ?? '' })),
-    })
-    await onDone()
-  }
+  const typedBack = () => confirm(made.askGroups.map((group) => ({ group, text: typed[group] ?? '' })))
 
   if (!asking) {
     return (
@@ -43,9 +39,9 @@ export function RecoveryStep({ made, onDone }: RecoveryStepProps) {
   return (
     <PlainForm
       label="核对恢复码"
-      saveLabel="核对并开始使用"
+      saveLabel={saveLabel}
       ready={complete}
-      onSave={confirm}
+      onSave={typedBack}
       extra={<Button onClick={() => setAsking(false)}>再看一次恢复码</Button>}
     >
       <p className="section-note">请看着纸上的恢复码，输入下面两组。</p>

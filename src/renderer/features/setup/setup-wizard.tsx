@@ -69,7 +69,16 @@ export function SetupWizard({ onBegin, onDone }: SetupWizardProps) {
             {step === 0 && <RoomStep {...shared} />}
             {step === 1 && <CommitteesStep {...shared} />}
             {step === 2 && <AdminStep {...shared} onNext={create} />}
-            {made !== undefined && step === 3 && <RecoveryStep made={made} onDone={onDone} />}
+            {made !== undefined && step === 3 && (
+              <RecoveryStep
+                made={made}
+                saveLabel="核对并开始使用"
+                confirm={async (groups) => {
+                  await client.accounts.confirmRecoveryCode({ groups })
+                  await onDone()
+                }}
+              />
+            )}
           </Page>
         </FormErrorsContext>
       )}

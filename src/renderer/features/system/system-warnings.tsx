@@ -1,5 +1,6 @@
 import { useStatus } from '../../app/session/today.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { AcceptOlderFile } from './accept-older-file.tsx'
 import { ConfirmDate } from './confirm-date.tsx'
 
 /** What the backend found at start: yesterday's file put back, a moved clock, a finished restore. Absent while all is well. */
@@ -15,6 +16,7 @@ export function SystemWarnings() {
             <Icon name="warn" />
             <div>
               <p>{warning.sentence}</p>
+              {warning.code === 'older-file' && <AcceptOlderFile />}
               {status !== undefined && isAboutDate(warning.code) && <ConfirmDate today={status.today} />}
             </div>
           </li>

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDraftKeeper, type DraftCalls, type DraftNote } from './draft-store.ts'
-import { draftsBelongTo, storeWaiting } from './waiting-drafts.ts'
+import { draftsBelongTo, storeWaiting, waitingDraft } from './waiting-drafts.ts'
 
 const SAVED_AT = '2026-11-23T02:32:00.000Z'
 
@@ -66,6 +66,26 @@ describe('a draft keeper', () => {
     expect(stored).toEqual(['typed by a'])
     await storeWaiting('account-a', calls.put)
     expect(stored).toEqual(['typed by a'])
+  })
+
+  it('a full disk at log-in keeps nobody out: the text waits in memory and is offered from there', async () => {
+    const { keeper, calls, stored, failures } = setUp()
+    draftsBelongTo('account-c')
+    failures.push(new ORPCError('LOCKED'), new ORPCError('STORAGE'))
+    keeper.keep('typed by c', 1)
+    await vi.advanceTimersByTimeAsync(500)
+    await storeWaiting('account-c', calls.put)
+    expect(stored).toEqual([])
+    expect(waitingDraft('k')?.json).toBe('typed by c')
+    await storeWaiting('account-c', calls.put)
+    expect([stored, waitingDraft('k')]).toEqual([['typed by c'], undefined])
+  })
+
+  it('a draft that can’t be removed after a save does not make the save look failed', async () => {
+    const { keeper, calls } = setUp()
+    calls.remove = () => Promise.reject(new ORPCError('STORAGE'))
+    keeper.keep('a', 1)
+    await expect(keeper.drop()).resolves.toBeUndefined()
   })
 
   it('drops the draft after a save, and keeps what is typed afterwards', async () => {

@@ -1,5 +1,5 @@
 import { codeOf } from '../errors.ts'
-import { type Draft, keepForLogin } from './waiting-drafts.ts'
+import { type Draft, forgetWaiting, keepForLogin } from './waiting-drafts.ts'
 
 export interface DraftIdentity {
   readonly key: string
@@ -61,6 +61,7 @@ export function createDraftKeeper(
     try {
       const { savedAt } = await calls.put({ ...identity, ...draft })
       if (pending === draft) pending = undefined
+      forgetWaiting(identity.key)
       tell({ state: 'kept', savedAt })
     } catch (error) {
       // The bar above the page says why; the text stays here and is tried again, or waits for its account to log in.
@@ -85,8 +86,10 @@ export function createDraftKeeper(
     async drop(): Promise<void> {
       pending = undefined
       unschedule()
+      forgetWaiting(identity.key)
       await running
-      await calls.remove({ key: identity.key })
+      // The record is saved: a draft that stays is offered again, but the save must not look as if it had failed.
+      await calls.remove({ key: identity.key }).catch(() => undefined)
       if (pending === undefined) tell({ state: 'none' })
     },
   }

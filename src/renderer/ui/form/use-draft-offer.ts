@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { client } from '../../app/client.ts'
+import { waitingDraft } from './waiting-drafts.ts'
 
 export interface DraftOffer {
   readonly savedAt: string
@@ -18,7 +19,12 @@ export function useDraftOffer<T>(key: string, answers: Answers<T>): DraftOffer |
 
   useEffect(() => {
     let current = true
-    client.drafts.get({ key }).then(
+    // One that couldn't be stored at log-in is newer than whatever is on the disk.
+    const kept = waitingDraft(key)
+    const asked = kept
+      ? Promise.resolve({ ...kept, savedAt: new Date().toISOString() })
+      : client.drafts.get({ key })
+    asked.then(
       (draft) => {
         const value = draft === null ? undefined : readObject<T>(draft.json)
         if (current && draft !== null && value !== undefined)

@@ -18,16 +18,33 @@ export function keepForLogin(draft: Draft): void {
   if (account !== undefined) waiting.set(`${account} ${draft.key}`, { accountId: account, draft })
 }
 
-/** Right after log-in, before the form shows again and asks for its draft. */
+/**
+ * Right after log-in, before the form shows again and asks for its draft. What can't be stored (a full disk) goes on waiting and
+ * is offered from memory: it must keep nobody out.
+ */
 export async function storeWaiting(
   accountId: string,
   put: (draft: Draft) => Promise<unknown>,
 ): Promise<void> {
   for (const [key, entry] of waiting) {
     if (entry.accountId !== accountId) continue
-    await put(entry.draft)
-    waiting.delete(key)
+    try {
+      await put(entry.draft)
+      waiting.delete(key)
+    } catch {
+      // Stays for the next log-in; the form that shows it says itself that it isn't stored.
+    }
   }
+}
+
+/** What still waits for a form of the account at work. */
+export function waitingDraft(key: string): Draft | undefined {
+  return waiting.get(`${account} ${key}`)?.draft
+}
+
+/** Stored after all, or discarded. */
+export function forgetWaiting(key: string): void {
+  waiting.delete(`${account} ${key}`)
 }
 
 /** Each open form's way to write what it still holds; answers how to sign off. */

@@ -75,6 +75,8 @@ export function createElectronDouble(options: DoubleOptions): ElectronDouble {
       },
     })
     if (prevented) return
+    for (const window of [...windows]) window.close()
+    if (windows.length > 0) return
     app.emit('quit')
     end()
   }

@@ -127,6 +127,15 @@ export class WindowDouble extends EventEmitter {
   focus(): void {
     this.focused += 1
   }
+  close(): void {
+    let prevented = false
+    this.emit('close', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
+    if (!prevented) this.destroy()
+  }
   destroy(): void {
     const index = this.#world.windows.indexOf(this)
     if (index >= 0) this.#world.windows.splice(index, 1)

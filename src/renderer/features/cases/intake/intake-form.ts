@@ -1,6 +1,7 @@
 import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { newId } from '../common/new-id.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import type { AskedReason } from './asked-reasons.ts'
 
@@ -8,6 +9,8 @@ export type IntakeMode = 'register' | 'settled'
 
 /** What the clerk types at the door. One state for both ways, so that nothing is lost when 登记 turns into 先调后登. */
 export interface IntakeForm {
+  /** The case to be: kept in the draft, so that a lost answer never makes a second case. */
+  readonly id: Id
   readonly mode: IntakeMode
   readonly committeeId: string
   readonly matterKind: MatterKind
@@ -53,6 +56,7 @@ interface Start {
 
 export function startIntake({ mode, committeeId, today, mediatorId }: Start): IntakeForm {
   return {
+    id: newId(),
     mode,
     committeeId,
     matterKind: 'people',

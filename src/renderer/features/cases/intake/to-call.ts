@@ -51,6 +51,7 @@ function partiesOf(form: IntakeForm): readonly Party[] {
 
 export function toRegister(form: IntakeForm, { title }: Known, draftKey: string) {
   return clean({
+    id: form.id,
     facts: factsOf(form, title),
     parties: partiesOf(form),
     screening: form.screening,
@@ -71,6 +72,7 @@ export function toSettled(form: IntakeForm, known: Known, draftKey: string) {
     }),
   )
   return clean({
+    id: form.id,
     facts: factsOf(form, known.title),
     parties: partiesOf(form),
     on: form.on,

@@ -1,0 +1,68 @@
+import { randomInt } from 'node:crypto'
+import type { Desk } from '../desk/desk.ts'
+import { wipe } from '../keys/bytes.ts'
+import {
+  chooseGroups,
+  newRecoveryCode,
+  printRecoveryCode,
+  type RecoveryCode,
+  wrongGroups,
+} from '../keys/recovery-code.ts'
+import { runNote } from '../records/work.ts'
+import { invalid, refusal } from '../refuse.ts'
+
+export interface TypedGroup {
+  readonly group: number
+  readonly text: string
+}
+
+interface Renewal {
+  readonly code: RecoveryCode
+  readonly askGroups: readonly number[]
+  /** `desk.lockCount` when it was shown: whoever unlocks next did not see it. */
+  readonly lockCount: number
+}
+
+/** Shown and waiting to be typed back; in memory only. */
+const renewals = new WeakMap<Desk, Renewal>()
+
+/** The administrator's own password, and a code that holds nothing yet: the one in the safe stays good until it is typed back. */
+export async function proposeRecoveryCode(desk: Desk, password: string) {
+  const keyring = await desk.requireKeyring()
+  const { lockCount } = desk
+  await keyring.verifyPassword({ accountId: desk.session.accountId, password })
+  desk.refuseLockedSince(lockCount)
+  const code = newRecoveryCode()
+  const askGroups = [...chooseGroups((below) => randomInt(below))]
+  renewals.set(desk, { code, askGroups, lockCount })
+  return { recoveryCode: printRecoveryCode(code), askGroups }
+}
+
+export async function renewRecoveryCode(desk: Desk, typed: readonly TypedGroup[]) {
+  const renewal = renewals.get(desk)
+  if (!renewal || renewal.lockCount !== desk.lockCount)
+    throw refusal('NOT_FOUND', {
+      message: '新的恢复码已经作废，原来的恢复码仍然有效。请重新输入密码再取一次。',
+    })
+  const wrong = wrongOf(renewal, typed)
+  if (wrong.length > 0)
+    throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
+  const keyring = await desk.requireKeyring()
+  desk.refuseLockedSince(renewal.lockCount)
+  runNote(desk.frame(), 'accounts.renewRecoveryCode', {})
+  const key = Buffer.from(desk.room.dataKey)
+  await keyring.renewRecoveryCode(key, renewal.code).finally(() => wipe(key))
+  renewals.delete(desk)
+  return { ok: true as const }
+}
+
+/** The groups asked for that don't agree; one not typed agrees with nothing. */
+export function wrongOf(
+  { code, askGroups }: Pick<Renewal, 'code' | 'askGroups'>,
+  typed: readonly TypedGroup[],
+): readonly number[] {
+  return wrongGroups(
+    code,
+    new Map(askGroups.map((group) => [group, typed.find((one) => one.group === group)?.text ?? ''])),
+  )
+}

@@ -1,0 +1,30 @@
+import { sweepOrphans } from '../attachments/store/sweep-orphans.ts'
+import { dataFiles } from '../database/data-files.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { OpenRoom } from '../desk/open-room.ts'
+import { attachmentNames } from './attachment-names.ts'
+import { listGenerations } from './files/generations.ts'
+import { backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
+
+/**
+ * After a backup: uploads whose form was never saved, and writes cut off half-way. A file that a generation names stays; where
+ * a place can't be looked into, nothing goes.
+ */
+export async function sweepAttachments(desk: Desk, room: OpenRoom): Promise<readonly string[]> {
+  const places = backupPlaces(desk, roomSettings(room))
+  if (!places.every(isPlaceThere)) return []
+  const generations = (await Promise.all(places.map((place) => listGenerations(desk.fs, place)))).flat()
+  const kept = generations.flatMap(({ manifest }) => manifest?.files.map(({ path }) => path) ?? [])
+  const prefix = `${dataFiles.attachments}/`
+  // Closed meanwhile, the database names nothing any more, and everything would look like an orphan.
+  if (desk.roomOrNone !== room) return []
+  return sweepOrphans({
+    dir: desk.files.attachments,
+    referenced: new Set([
+      ...attachmentNames(room.db),
+      ...kept.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
+    ]),
+    now: desk.clock.now(),
+    fs: desk.fs,
+  })
+}
