@@ -40,7 +40,7 @@ const PLANS: Readonly<Record<string, readonly Suite[]>> = {
   unit: [vitest('unit', ['unit'], rest)],
   browser: [build, browser()],
   interop: [interop],
-  faults: [faults],
+  faults: [build, faults],
   ci: [...check, build, contract, exploits, browser(), interop, faults],
 }
 
