@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Loading the library for nothing costs a tenth of a second a file: only where a seed or a count is given. */
+const asked = process.env.FC_SEED !== undefined || process.env.FC_ROUNDS !== undefined
+const setupFiles = asked ? ['./test/property/seed-and-rounds.ts'] : []
+
 /** `unit`: beside the source, pure or on a temporary file. `contract`: needs both transports or a forked process. */
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles,
     projects: [
       {
         extends: true,

@@ -62,7 +62,7 @@ interface VitestReport {
   readonly numFailedTestSuites: number
 }
 
-export const vitest = (name: string, projects: readonly string[]): Suite => ({
+export const vitest = (name: string, projects: readonly string[], files: readonly string[] = []): Suite => ({
   name,
   run: async () => {
     mkdirSync(resultsDir, { recursive: true })
@@ -71,6 +71,7 @@ export const vitest = (name: string, projects: readonly string[]): Suite => ({
     const chosen = projects.flatMap((project) => ['--project', project])
     const exit = await node(binary('vitest', 'vitest.mjs'), [
       'run',
+      ...files,
       ...chosen,
       '--reporter=default',
       '--reporter=json',

@@ -13,6 +13,7 @@ export interface GuardOptions {
   readonly maxBodyBytes: number
 }
 
+/** Files travel as multipart, which a foreign page's form could post without asking: `isOwnOrigin` is what stops that. */
 const BODY_TYPES: readonly string[] = ['application/json', 'multipart/form-data']
 const PRINT_TYPES: readonly string[] = ['application/pdf']
 
@@ -34,9 +35,15 @@ export function refuse(request: IncomingMessage, options: GuardOptions): Refusal
 function isOwnOrigin(request: IncomingMessage, authority: string): boolean {
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
+  if (request.method === 'POST') return origin === `http://${authority}` && isOwnScript(request)
   if (origin !== undefined) return origin === `http://${authority}`
-  if (request.method === 'POST') return false
   return site === undefined || site === 'same-origin' || site === 'none'
+}
+
+/** A form posts as a navigation, even one smuggled into our own page; our page only ever calls by script. */
+function isOwnScript(request: IncomingMessage): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers
+  return (site === undefined || site === 'same-origin') && mode !== 'navigate'
 }
 
 function refuseBody(request: IncomingMessage, maxBodyBytes: number): Refusal | undefined {

@@ -23,18 +23,28 @@ export type Step = () => unknown
 
 export const SAMPLES = 31
 
+export interface Turns {
+  readonly samples: number
+  readonly warm: number
+  /** Puts away what a step left open; not counted. */
+  readonly after?: () => Promise<unknown>
+}
+
 /** Turn about, so that whatever disturbs the machine disturbs both alike. */
 export async function turnAbout(
   ours: (index: number) => unknown,
   peer: ((index: number) => unknown) | undefined,
-  samples = SAMPLES,
+  samples: number | Turns = SAMPLES,
   warm = 3,
 ): Promise<{ readonly ours: Measured; readonly peer: Measured | undefined }> {
+  const turns: Turns = typeof samples === 'number' ? { samples, warm } : samples
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] }
-  for (let index = 0; index < samples + warm; index++) {
+  for (let index = 0; index < turns.samples + turns.warm; index++) {
     const one = await timed(() => ours(index))
+    await turns.after?.()
     const other = peer ? await timed(() => peer(index)) : 0
-    if (index < warm) continue
+    if (peer) await turns.after?.()
+    if (index < turns.warm) continue
     times.ours.push(one)
     times.peer.push(other)
   }

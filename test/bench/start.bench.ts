@@ -8,7 +8,7 @@ import { type Line, turnAbout } from './measure.ts'
 
 const SAMPLES = 7
 
-/** From the folder to the log-in page's answer, and from an accepted password to the work list. */
+/** The backend's share of the start, and from an accepted password to the work list. */
 export async function benchStart({ desk, dataDir }: BenchRoom, size: number): Promise<Line[]> {
   await desk.close()
   const config = { dataDir, resourcesDir: RESOURCES, role: 'main' } as const
@@ -38,7 +38,7 @@ export async function benchStart({ desk, dataDir }: BenchRoom, size: number): Pr
   await backend.close()
   return [
     {
-      what: '启动：打开文件夹到登录页的回答（进程已在；空窗口比照须有 Electron 或浏览器）',
+      what: '（启动中打开文件夹的部分，进程已在）',
       size,
       ours: started.ours,
     },

@@ -6,11 +6,13 @@ import type { Id } from '#domain/values/brands.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
 import { clockFrom } from '#test/support/rooms/messages.ts'
 import { faultRounds, type Random, seededRandom } from '#test/support/rooms/random.ts'
-import { openRoomProcess, type RoomProcess } from '#test/support/rooms/room-process.ts'
+import { openRoomProcess } from '#test/support/rooms/room-process.ts'
 import { logIn, setUpRoom } from '#test/support/rooms/set-up-room.ts'
 import { checkAfterKill, checkNumbers } from './load/check-after.ts'
+import { checkFiles } from './load/file-hand.ts'
 import { emptyLedger, type Ledger } from './load/ledger.ts'
-import { DRAFT_KEY, workUntilDead } from './load/under-load.ts'
+import { settledLedger } from './load/settle-ledger.ts'
+import { workUntilDead } from './load/under-load.ts'
 
 const { seed, rounds } = faultRounds(200)
 /** So that a check stays short however many rounds there are. */
@@ -56,7 +58,7 @@ async function oneRound(
   }
   await logIn(room.client)
   const { typingLost } = await checkAfterKill(room.client, ledger, touched, killedAt)
-  const fresh = await settledLedger(room, ledger)
+  const fresh = await settledLedger(room.client, ledger)
   const working = workUntilDead({ client: room.client, ...place }, fresh, random)
   await sleep(random.int(LONGEST_LOAD_MS))
   const killed = performance.now()
@@ -73,35 +75,13 @@ interface Before {
   readonly killedAt: number
 }
 
-/** What was left open by the kill is now known: the room as it stands is the promise from here on. */
-async function settledLedger({ client }: RoomProcess, before: Ledger): Promise<Ledger> {
-  const next = { ...emptyLedger(), settled: new Set(before.settled) }
-  for (const [id, saved] of before.acknowledged) next.acknowledged.set(id, saved)
-  for (const [id, open] of before.unanswered) {
-    const { revision } = await client.cases.get({ id })
-    if (revision === open.revision) next.acknowledged.set(id, open)
-  }
-  const { total } = await client.cases.list({ view: 'all' })
-  const unknown = total - next.acknowledged.size
-  if (unknown > 0) {
-    const { rows } = await client.cases.list({ view: 'all' })
-    for (const row of rows.filter((one) => !next.acknowledged.has(one.id)).slice(0, unknown)) {
-      const view = await client.cases.get({ id: row.id })
-      next.acknowledged.set(row.id, { revision: view.revision, summary: view.record.summary ?? '' })
-      if (view.procedure === 'closed') next.settled.add(row.id)
-    }
-  }
-  expect(next.acknowledged.size).toBe(total)
-  await client.drafts.remove({ key: DRAFT_KEY })
-  return next
-}
-
 describe('a backend killed under load', () => {
   it(`keeps every acknowledged save and all but half a second of typing, ${rounds} kills, seed ${seed}`, async () => {
     const folder = tempFolder()
     const random = seededRandom(seed)
     let acknowledged = 0
     let numbers = 0
+    let files = 0
     const lost: number[] = []
     for (let first = 0; first < rounds; first += ROUNDS_PER_ROOM) {
       const place = await newPlace(join(folder, `room-${first}`))
@@ -118,14 +98,16 @@ describe('a backend killed under load', () => {
       lost.push(typingLost)
       acknowledged += [...before.ledger.acknowledged.values()].reduce((sum, one) => sum + one.revision, 0)
       numbers += await checkNumbers(room.client, place.committeeId)
+      files += await checkFiles(room.client, before.ledger.files)
       await room.close()
     }
     const worst = Math.max(...lost)
     console.log(
-      `${rounds} kills: ${acknowledged} revisions and ${numbers} numbers checked, none lost; ` +
+      `${rounds} kills: ${acknowledged} revisions, ${numbers} numbers, ${files} scans and papers checked, none lost; ` +
         `typing gone at most ${worst.toFixed(0)} ms`,
     )
     expect(acknowledged).toBeGreaterThan(rounds)
+    expect(files).toBeGreaterThan(0)
     expect(worst).toBeLessThanOrEqual(TYPING_MAY_BE_LOST_MS)
   }, 3_600_000)
 })

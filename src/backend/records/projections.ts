@@ -32,10 +32,18 @@ function upsert(db: Db, table: string, row: Row): void {
   ).run(row)
 }
 
-/** The rows as they stand, without the columns the database fills itself, to compare with what they should be. */
+/**
+ * The rows as they stand, without the columns the database fills itself, to compare with what they should be. The index only
+ * names the rows: read through it, SQLite takes the indexed columns from the index, and an old page of the table that
+ * differs in just those (a party's id) would not be seen.
+ */
 export function storedRows(db: Db, id: string, projected: ProjectedTable): readonly Row[] {
   const own = new Set(projected.own ?? [])
-  const rows = prepared(db, `SELECT * FROM ${projected.table} WHERE ${projected.owner} = ?`).all(id)
+  const { table, owner } = projected
+  const rows = prepared(
+    db,
+    `SELECT * FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${owner} = ?)`,
+  ).all(id)
   return rows.map((row) => {
     const cells: [string, Cell][] = Object.entries(row as Record<string, Cell>)
     return Object.fromEntries(cells.filter(([name]) => !own.has(name)))

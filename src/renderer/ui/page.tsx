@@ -20,16 +20,16 @@ interface PageProps {
   readonly children?: ReactNode
 }
 
-/** One page: title line, next thing, then the matter itself. */
+/**
+ * One page: title line, next thing, then the matter itself. The window's own title stays what index.html says: a browser
+ * writes titles into its History in clear, and this one may hold the parties' names.
+ */
 export function Page(props: PageProps) {
   const { title, state, aside, next, ready = true, error, onRetry, width = 'prose', children } = props
   const failed = error !== undefined && error !== null
   const heading = useRef<HTMLHeadingElement>(null)
   const anchor = useRoute()?.anchor
 
-  useEffect(() => {
-    if (typeof title === 'string') document.title = `${title} · 镇调解室工作台`
-  }, [title])
   useEffect(() => {
     if (!ready) return
     const target = anchor === undefined ? null : document.getElementById(anchor)

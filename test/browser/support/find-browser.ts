@@ -22,8 +22,13 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = {
 /** These take away what is being tested: origins, sandboxed sites. Without its origin every POST is answered 403. */
 const HARMFUL = /web-security|insecure-content|site-isolation|IsolateOrigins|single-process|no-zygote/
 
-/** A browser from the machine where there is one, Edge on Windows, else the one that npm brought. */
+/**
+ * The one named by BROWSER_PATH, a browser from the machine where there is one, Edge on Windows, else the one that npm
+ * brought.
+ */
 export async function findBrowser(): Promise<LaunchOptions> {
+  const named = process.env.BROWSER_PATH
+  if (named !== undefined) return { executablePath: named, args: rootArgs() }
   const installed = INSTALLED[process.platform]?.find((path) => existsSync(path))
   if (installed !== undefined) return { executablePath: installed, args: rootArgs() }
   if (process.platform === 'win32') return { channel: 'msedge' }

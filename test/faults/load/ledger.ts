@@ -1,4 +1,5 @@
 import type { Id } from '#domain/values/brands.ts'
+import { emptyFiles, type FileLedger } from './file-hand.ts'
 
 export interface Saved {
   readonly revision: number
@@ -20,6 +21,7 @@ export interface Ledger {
   openRegistrations: number
   /** Cases whose session and number were written with them. */
   readonly settled: Set<Id>
+  readonly files: FileLedger
   readonly typed: Typed[]
   draftAcknowledged: number
 }
@@ -30,6 +32,7 @@ export function emptyLedger(): Ledger {
     unanswered: new Map(),
     openRegistrations: 0,
     settled: new Set(),
+    files: emptyFiles(),
     typed: [],
     draftAcknowledged: 0,
   }

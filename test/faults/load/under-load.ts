@@ -2,10 +2,13 @@ import type { Id } from '#domain/values/brands.ts'
 import type { Random } from '#test/support/rooms/random.ts'
 import type { RoomClient } from '#test/support/rooms/room-process.ts'
 import { facts, registration, settledOnTheSpot } from '#test/support/rooms/set-up-room.ts'
+import { fileOrPrint } from './file-hand.ts'
 import type { Ledger } from './ledger.ts'
 
 export const DRAFT_KEY = 'intake:new'
 const KEY_EVERY_MS = 100
+/** Tells afterwards which of the two registrations an unanswered case was. */
+export const SETTLED_TITLE = '王芳与李强屋檐滴水纠纷'
 
 export interface Desk {
   readonly client: RoomClient
@@ -13,7 +16,7 @@ export interface Desk {
   readonly mediatorId: Id
 }
 
-/** Three hands saving as fast as they are answered and one typing, until the process dies under them. */
+/** Four hands saving as fast as they are answered and one typing, until the process dies under them. */
 export async function workUntilDead(desk: Desk, ledger: Ledger, random: Random): Promise<void> {
   let alive = true
   const typing = setInterval(() => type(desk, ledger), KEY_EVERY_MS)
@@ -32,6 +35,7 @@ export async function workUntilDead(desk: Desk, ledger: Ledger, random: Random):
       hand(() => register(desk, ledger)),
       hand(() => change(desk, ledger, random)),
       hand(() => settle(desk, ledger)),
+      hand(() => file(desk, ledger, random)),
     ])
   } finally {
     clearInterval(typing)
@@ -48,11 +52,17 @@ async function register({ client, committeeId }: Desk, ledger: Ledger): Promise<
 
 async function settle({ client, committeeId, mediatorId }: Desk, ledger: Ledger): Promise<void> {
   ledger.openRegistrations += 1
-  const input = settledOnTheSpot(committeeId, '王芳与李强屋檐滴水纠纷', mediatorId)
+  const input = settledOnTheSpot(committeeId, SETTLED_TITLE, mediatorId)
   const saved = await client.cases.registerSettled(input)
   ledger.openRegistrations -= 1
   ledger.acknowledged.set(saved.id, { revision: saved.revision, summary: input.facts.summary })
   ledger.settled.add(saved.id)
+}
+
+async function file(desk: Desk, ledger: Ledger, random: Random): Promise<void> {
+  const known = [...ledger.acknowledged.keys()]
+  if (known.length === 0) await register(desk, ledger)
+  else await fileOrPrint(desk.client, random.pick(known), ledger.files, random)
 }
 
 async function change({ client, committeeId }: Desk, ledger: Ledger, random: Random): Promise<void> {

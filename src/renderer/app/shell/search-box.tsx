@@ -12,6 +12,7 @@ import { isComposing } from '../../ui/form/use-enter-to-next.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { client } from '../client.ts'
 import { go } from '../router/router.tsx'
+import { numberOfWords } from '../router/search-words.ts'
 
 const SHOWN = 8
 
@@ -60,7 +61,7 @@ export function SearchBox() {
   function choose(index: number): void {
     const row = rows[index]
     if (row !== undefined) go({ name: 'case', params: { id: row.id } })
-    else if (text.trim() !== '') go({ name: 'cases', query: { q: text.trim() } })
+    else if (text.trim() !== '') go({ name: 'cases', query: { found: numberOfWords(text.trim()) } })
     close()
     input.current?.blur()
   }

@@ -37,6 +37,7 @@ export function StepForm({
   return (
     <form
       className="form"
+      autoComplete="off"
       aria-label={label}
       noValidate
       onKeyDown={onKeyDown}

@@ -42,6 +42,8 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
     <FormErrorsContext value={form.errors}>
       <form
         ref={element}
+        // Without it the browser writes texts and choices into its session file, in clear.
+        autoComplete="off"
         className="form"
         aria-label={label}
         noValidate

@@ -43,6 +43,8 @@ export function PlainForm({ label, saveLabel, ready = true, onSave, extra, child
     <FormErrorsContext value={errors}>
       <form
         ref={element}
+        // Without it the browser writes texts and choices into its session file, in clear.
+        autoComplete="off"
         className="form"
         aria-label={label}
         noValidate

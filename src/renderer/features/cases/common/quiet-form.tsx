@@ -49,6 +49,8 @@ export function QuietForm(props: QuietFormProps) {
     <FormErrorsContext value={new Map(fields.map((field) => [field.path, field.sentence]))}>
       <form
         ref={element}
+        // Without it the browser writes texts and choices into its session file, in clear.
+        autoComplete="off"
         className="quiet-form"
         aria-label={label}
         noValidate

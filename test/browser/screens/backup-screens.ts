@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test'
+import { answer } from '../pages/controls.ts'
+import { Workbench } from '../pages/workbench.ts'
+import { ADMIN } from '../support/staff.ts'
+
+interface RestoreTyped {
+  /** Where the generations lie. */
+  readonly dir: string
+  readonly code?: string
+  readonly lastNumber?: { readonly committee: string; readonly year: string; readonly seq: string }
+}
+
+/** 备份, 从备份恢复, and the two screens that show what a restore did: by roles and visible names alone. */
+export class BackupScreens {
+  readonly page: Page
+  readonly desk: Workbench
+
+  constructor(page: Page) {
+    this.page = page
+    this.desk = new Workbench(page)
+  }
+
+  async backUp(): Promise<void> {
+    await this.desk.go('备份')
+    await this.page.getByRole('button', { name: '现在备份' }).click()
+    await expect(this.page.getByText(/已写好并核对无误/)).toBeVisible()
+  }
+
+  /** 恢复演练 of the newest generation. */
+  async rehearse(): Promise<void> {
+    await this.page.getByRole('button', { name: /^演练/ }).first().click()
+    await expect(this.page.getByText('演练通过')).toBeVisible()
+  }
+
+  async restore({ dir, code, lastNumber }: RestoreTyped): Promise<string> {
+    await this.desk.go('备份')
+    await this.page.getByRole('link', { name: '从备份恢复' }).click()
+    await this.page.getByRole('textbox', { name: '备份所在的文件夹' }).fill(dir)
+    await this.page.getByRole('button', { name: '查看备份' }).click()
+    await this.page
+      .getByRole('button', { name: /^恢复到/ })
+      .first()
+      .click()
+    const form = this.page.getByRole('form', { name: '从备份恢复' })
+    if (code === undefined) await form.getByLabel('备份那天的密码').fill(ADMIN.password)
+    else {
+      await answer(form, '凭什么打开', '恢复码')
+      await form.getByRole('textbox', { name: '恢复码' }).fill(code)
+    }
+    if (lastNumber !== undefined) {
+      await form.getByRole('button', { name: '添加纸上的号' }).click()
+      await form.getByLabel('第 1 行 调委会名称').fill(lastNumber.committee)
+      await form.getByLabel('第 1 行 年份').fill(lastNumber.year)
+      await form.getByLabel('第 1 行 最后一个号').fill(lastNumber.seq)
+    }
+    await form.getByRole('button', { name: '核对并恢复' }).click()
+    const done = this.page.getByRole('status', { name: '恢复完成' })
+    await expect(done).toBeVisible()
+    const sentence = await done.innerText()
+    await done.getByRole('button', { name: '登录' }).click()
+    return sentence
+  }
+
+  /** The series of the own committee this year: number and state, newest first. */
+  async numbers(): Promise<readonly string[]> {
+    await this.desk.open('/settings/numbering')
+    const rows = this.page.getByRole('table', { name: '号码' }).getByRole('row')
+    await expect(rows.nth(1)).toBeVisible()
+    return (await rows.allInnerTexts()).slice(1).map((row) => row.replaceAll(/\s+/g, ' ').trim())
+  }
+
+  async nextNumber(): Promise<string> {
+    await this.desk.open('/settings/numbering')
+    return this.page.getByText(/^下一个号：/).innerText()
+  }
+
+  async verify(): Promise<void> {
+    await this.desk.go('操作记录')
+    await this.page.getByRole('button', { name: '核对全部记录' }).click()
+    await expect(this.page.getByText(/^核对无误：/)).toBeVisible()
+  }
+}
