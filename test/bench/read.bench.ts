@@ -2,7 +2,7 @@ import { listCases } from '#backend/cases/list-cases.ts'
 import { ROW_COLUMNS, rowSource, VIEW_SQL } from '#backend/cases/rows.ts'
 import { searchCases } from '#backend/cases/search-cases.ts'
 import { searchTokens } from '#backend/records/search-index.ts'
-import { VIEWS } from '#contract/features/cases.ts'
+import { VIEWS } from '#contract/schemas/case-view.ts'
 import type { BenchRoom } from './bench-room.ts'
 import { type Line, turnAbout } from './measure.ts'
 

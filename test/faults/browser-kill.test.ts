@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type BrowserServer, chromium, type Page } from '@playwright/test'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { resultOf } from '#backend/testing/result-of.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { enteredClient } from '#test/support/hosts/entered-client.ts'
 import { tempFolder } from '#test/support/hosts/temp-folder.ts'
@@ -157,7 +158,7 @@ async function secondHand(client: RoomClient, place: Place, random: Random, stop
 /** The one oracle (quality.md); answers for how long before the kill what was typed is gone. */
 async function checkRound(client: RoomClient, place: Place, killedAt: number): Promise<number> {
   const { page: ledger, caseId } = place
-  expect((await client.audit.verify()).problems).toEqual([])
+  expect((await resultOf(client.audit.verify())).problems).toEqual([])
   expect((await client.system.status()).warnings).toEqual([])
   const { total } = await client.cases.list({ view: 'all' })
   expect(total).toBeGreaterThanOrEqual(place.registered.size)

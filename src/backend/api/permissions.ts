@@ -69,7 +69,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'cases.saveNotice': WRITERS,
   'cases.saveMediators': WRITERS,
   'cases.saveRecusal': WRITERS,
-  'cases.saveShelf': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'cases.saveShelf': WRITERS,
   'cases.saveSession': WRITERS,
   'cases.saveAgreement': WRITERS,
   'cases.tryAgreement': WRITERS,

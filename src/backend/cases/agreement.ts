@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { dutyProblems } from '#domain/agreement/duty-problems.ts'
 import { performanceOf } from '#domain/agreement/performance.ts'

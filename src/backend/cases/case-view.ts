@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { dutyText } from '#domain/agreement/duty-text.ts'
 import type { Performance } from '#domain/agreement/performance.ts'
 import { outdatedSignings } from '#domain/cases/agreement-text.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { meetingProblem } from '#domain/cases/group-meeting.ts'
 import { isTakingPart } from '#domain/cases/party-facts.ts'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '#contract/features/cases.ts'
+import type { CaseRow } from '#contract/schemas/case-view.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { phoneForms } from '#domain/values/phone.ts'

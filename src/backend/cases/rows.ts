@@ -1,4 +1,4 @@
-import type { CaseRow, VIEWS } from '#contract/features/cases.ts'
+import type { CaseRow, VIEWS } from '#contract/schemas/case-view.ts'
 import type { FileState, Outcome, ProcedureState } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
 
@@ -71,11 +71,7 @@ const VIEW_SLICES: Partial<Record<View, readonly Slice[]>> = {
   performing: [{ sql: VIEW_SQL.performing, index: 'cases_performing' }],
   overdue: [{ sql: VIEW_SQL.overdue, index: 'cases_performing' }],
   archived: [{ sql: VIEW_SQL.archived, index: 'cases_filed' }],
-  'to-file': [
-    { sql: `c.file IN ('none', 'established') AND c.procedure = 'closed'`, index: 'cases_to_file' },
-    { sql: `c.file = 'none' AND c.procedure = 'declined'`, index: 'cases_file' },
-    { sql: `c.file = 'established' AND c.procedure = 'declined'`, index: 'cases_file' },
-  ],
+  'to-file': [{ sql: VIEW_SQL['to-file'], index: 'cases_to_file' }],
 }
 
 export function slicesOf(view: View): readonly Slice[] {

@@ -86,7 +86,9 @@ export const cases = sqliteTable(
       .on(t.seq)
       .where(sql`procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
     index('cases_filed').on(t.seq).where(sql`file IN ('archived', 'handed-over')`),
-    index('cases_to_file').on(t.seq).where(sql`file IN ('none', 'established') AND procedure = 'closed'`),
+    index('cases_to_file')
+      .on(t.seq)
+      .where(sql`file IN ('none', 'established') AND procedure IN ('closed', 'declined')`),
     index('cases_performing').on(t.seq, t.defaultedFrom).where(sql`performance = 'open'`),
     index('cases_sensitive').on(t.seq).where(sql`sensitive = 1`),
     index('cases_effective').on(t.effectiveOn),

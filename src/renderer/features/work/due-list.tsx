@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { dueLine } from '#contract/features/cases.ts'
+import type { dueLine } from '#contract/schemas/case-view.ts'
 import { hrefOf } from '../../app/router/routes.ts'
 import { StatePill, type Tone } from '../../ui/state-pill.tsx'
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { ChecksInput, ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'

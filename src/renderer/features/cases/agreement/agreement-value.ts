@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { AGREEMENT_PAPER } from '#domain/cases/agreement-signers.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useClauseLibrary } from './clause-library.ts'
 import { clausesFor, withNames } from './clause-words.ts'

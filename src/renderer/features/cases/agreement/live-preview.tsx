@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
 import { client } from '../../../app/client.ts'
 import { ReasonList } from '../../../ui/reason-list.tsx'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '#contract/features/cases.ts'
+import type { CaseRow } from '#contract/schemas/case-view.ts'
 import { PERFORMANCE_NAMES } from '#domain/agreement/performance.ts'
 import { FILE_NAMES, OUTCOME_NAMES, PROCEDURE_NAMES } from '#domain/cases/tracks.ts'
 import type { Tone } from '../../../ui/state-pill.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { RouteLink, useParam } from '../../../app/router/router.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { useDictionaries } from '../common/dictionaries.ts'

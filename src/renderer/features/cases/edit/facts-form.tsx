@@ -1,5 +1,5 @@
-import type { CaseView } from '#contract/features/cases.ts'
 import { caseFacts } from '#contract/schemas/case.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
 import { isActiveOn } from '#domain/people/committee.ts'
 import { useToday } from '../../../app/session/today.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Deceased } from '#domain/cases/relatives.ts'
 import { client } from '../../../app/client.ts'

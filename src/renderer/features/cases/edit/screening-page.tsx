@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Screening } from '#domain/cases/case-record.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'

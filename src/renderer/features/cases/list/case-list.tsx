@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { VIEWS } from '#contract/features/cases.ts'
+import { VIEWS } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { go, RouteLink, useQueryParam } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'

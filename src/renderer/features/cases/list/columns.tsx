@@ -1,4 +1,4 @@
-import type { CaseRow } from '#contract/features/cases.ts'
+import type { CaseRow } from '#contract/schemas/case-view.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
 import { useLargeType } from '../../../app/large-type.ts'
 import { StatePill, type Tone } from '../../../ui/state-pill.tsx'

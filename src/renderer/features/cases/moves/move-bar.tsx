@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ReasonList } from '../../../ui/reason-list.tsx'
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Move } from '#domain/cases/moves.ts'
 import { client } from '../../../app/client.ts'
 import { DateInput } from '../../../ui/date-input.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { saidAtOnce } from '#domain/cases/derive.ts'
 import { chineseDate } from '#domain/values/dates.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 
 /** Not shown to the party across the desk. */
 const CLERK_ONLY: ReadonlySet<string> = new Set(['screening', 'dossier', 'history'])

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'
 import { ReasonList } from '../../../ui/reason-list.tsx'
 import { PerformanceSection } from '../performance/performance-section.tsx'

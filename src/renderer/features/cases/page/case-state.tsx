@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
 import { StatePill } from '../../../ui/state-pill.tsx'
 import { PERFORMANCE_WORDS, performanceTone, stateTone, stateWord } from '../common/states.ts'

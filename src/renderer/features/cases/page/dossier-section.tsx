@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { MATTER_KIND_NAMES } from '#domain/cases/case-record.ts'
 import { chineseDate } from '#domain/values/dates.ts'
 import { usePartyView } from '../../../app/party-view.tsx'

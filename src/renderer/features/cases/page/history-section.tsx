@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
 import { movePath } from '#contract/features/move-path.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { canVoidMove } from '#domain/cases/correct-moves.ts'
 import { MOVE_NAMES, type Move } from '#domain/cases/moves.ts'
 import { movesInOrder } from '#domain/cases/tracks.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'

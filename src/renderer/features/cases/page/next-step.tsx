@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { chineseDate, daysBetween } from '#domain/values/dates.ts'
 import { usePartyView } from '../../../app/party-view.tsx'

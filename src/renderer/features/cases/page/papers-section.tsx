@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { archivedAt } from '#domain/cases/supplement.ts'
 import { ClerkOnly } from '../../../app/party-view.tsx'
 import { Section } from '../../../ui/section.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { AGENT_KIND_NAMES, PARTY_KIND_NAMES, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
 import { isRefusing } from '#domain/cases/party-facts.ts'
 import { RELATIVE_STATE_NAMES, relativeState } from '#domain/cases/relatives.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Section } from '../../../ui/section.tsx'

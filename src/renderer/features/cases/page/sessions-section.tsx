@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { sessionOrdinals, sessionsInOrder } from '#domain/cases/session-order.ts'
 import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES } from '#domain/cases/session-record.ts'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { OUTCOME_NAMES, PROCEDURE_NAMES } from '#domain/cases/tracks.ts'
 
 export interface Stage {

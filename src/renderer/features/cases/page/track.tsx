@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { stagesOf } from './stages.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { conditionsOf } from '#domain/agreement/duty-changes.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'

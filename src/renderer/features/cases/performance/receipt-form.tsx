@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
 import { receiptProblem } from '#domain/agreement/receipt.ts'
 import type { BusinessDate, Fen } from '#domain/values/brands.ts'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
 import { client } from '../../../app/client.ts'
 import { usePartyView } from '../../../app/party-view.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { ROW_STATE_NAMES } from '#domain/agreement/performance.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
 import { Button } from '../../../ui/button.tsx'

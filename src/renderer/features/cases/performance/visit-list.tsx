@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { SessionMode, SessionResult } from '#domain/cases/session-record.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'

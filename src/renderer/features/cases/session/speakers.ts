@@ -1,4 +1,4 @@
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 
 /** Who may speak in a session, in the order of their number keys: mediators first, then the parties with who stands for them. */
 export function speakersOf(

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { missingPowers } from '#domain/agreement/party-standing.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'

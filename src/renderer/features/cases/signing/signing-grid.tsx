@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { CaseView } from '#contract/features/cases.ts'
 import type { PaperOffer } from '#contract/features/papers.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { usePartyView } from '../../../app/party-view.tsx'

@@ -1,5 +1,5 @@
-import type { CaseView } from '#contract/features/cases.ts'
 import type { PaperOffer } from '#contract/features/papers.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Signing } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { newId } from '../common/new-id.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CaseView } from '#contract/features/cases.ts'
+import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { ReasonList } from '../../../ui/reason-list.tsx'
