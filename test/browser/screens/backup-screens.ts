@@ -42,7 +42,7 @@ export class BackupScreens {
       .first()
       .click()
     const form = this.page.getByRole('form', { name: '从备份恢复' })
-    if (code === undefined) await form.getByLabel('备份那天的密码').fill(ADMIN.password)
+    if (code === undefined) await form.getByLabel(/^(现在的密码|备份那天的密码)/).fill(ADMIN.password)
     else {
       await answer(form, '凭什么打开', '恢复码')
       await form.getByRole('textbox', { name: '恢复码' }).fill(code)
