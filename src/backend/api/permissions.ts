@@ -54,6 +54,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'drafts.list': 'any-account',
   'drafts.remove': 'any-account',
   'cases.list': EVERYONE,
+  'cases.filters': READERS,
   'cases.search': READERS,
   'cases.get': READERS,
   'cases.reveal': ['admin', 'registrar', 'mediator', 'reviewer'],

@@ -104,6 +104,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'drafts.list',
   'drafts.remove',
   'cases.list',
+  'cases.filters',
   'cases.get',
   'cases.search',
   'cases.today',

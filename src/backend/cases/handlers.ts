@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { runNote } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { tryAgreement } from './agreement.ts'
+import { caseFilters } from './case-filters.ts'
 import { caseView } from './case-view.ts'
 import { changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
@@ -35,9 +36,13 @@ import { watchList, watchToday } from './watch.ts'
 export function caseHandlers(os: Guarded['cases'], desk: Desk) {
   const today = () => desk.clock.today()
   return {
-    list: os.list.handler(({ input }) =>
-      watchList(desk.session, listCases(desk.room.db, desk.session, input, today())),
-    ),
+    list: os.list.handler(({ input }) => {
+      // What a filter asks may be a private fact: who may not read cases may not sift them by it either (O1, 综治值守).
+      if (input.filter !== undefined && !permits('cases.filters', desk.session.roles))
+        throw refusal('NOT_ALLOWED')
+      return watchList(desk.session, listCases(desk.room.db, desk.session, input, today()))
+    }),
+    filters: os.filters.handler(() => caseFilters(desk.room.db, today())),
     search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
     related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
     viewers: os.viewers.handler(() => viewers(desk.room.db)),

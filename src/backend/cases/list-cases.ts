@@ -3,6 +3,7 @@ import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
 import { codeNames } from '../settings/dictionaries.ts'
+import { filterSql } from './case-filters.ts'
 import {
   type CaseTableRow,
   caseRowOf,
@@ -20,6 +21,8 @@ export interface ListInput {
   readonly committeeId?: Id | undefined
   readonly kind18?: string | undefined
   readonly year?: number | undefined
+  /** A named condition (case-filters.ts). */
+  readonly filter?: string | undefined
   readonly after?: string | undefined
 }
 
@@ -29,12 +32,13 @@ const COUNT_UP_TO = 10_000
 
 interface Filters {
   readonly slices: readonly Slice[]
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: Readonly<Record<string, string | number | null>>
 }
 
-function filters(input: ListInput): Filters {
-  const parts: string[] = []
-  const params: Record<string, string | number> = {}
+function filters(db: Db, input: ListInput, today: BusinessDate): Filters {
+  const named = input.filter === undefined ? undefined : filterSql(db, input.filter, today)
+  const parts: string[] = named ? [named.sql] : []
+  const params: Record<string, string | number | null> = { ...named?.params }
   if (input.committeeId) {
     parts.push('c.committee_id = @committee')
     params.committee = input.committeeId
@@ -61,7 +65,7 @@ function filters(input: ListInput): Filters {
 /** A page of cases, newest first, paged by `seq` so that a page costs the same wherever it stands. */
 export function listCases(db: Db, session: Session, input: ListInput, today: BusinessDate) {
   const visible = visibleTo(session)
-  const { slices, params } = filters(input)
+  const { slices, params } = filters(db, input, today)
   // What a slice does not ask for the binding leaves aside.
   const given = { ...params, today, ...visible.params }
   const after = input.after === undefined ? '' : 'AND c.seq < @after'

@@ -49,6 +49,8 @@ export const cases = {
         committeeId: id.optional(),
         kind18: code.optional(),
         year: year.optional(),
+        /** One of `filters`, by its id. */
+        filter: code.optional(),
         after: z.string().optional(),
       }),
     )
@@ -61,6 +63,10 @@ export const cases = {
         hidden: z.number().int(),
       }),
     ),
+  /** Named conditions over facts for the list, each said in words with its source. */
+  filters: procedure.output(
+    z.array(z.object({ id: code, name: z.string(), sentence: z.string(), citation: z.string() })),
+  ),
   /** Chinese of any length, pinyin initials, ID tail, phone, case number; newest first. */
   search: procedure
     .input(z.object({ text: requiredText(60), after: z.string().optional() }))

@@ -47,6 +47,13 @@ const ITEMS: readonly Item[] = [
     title: '授权委托书',
     need: (r) => (r.parties.some((p) => p.agents.length > 0) ? 'required' : 'if-needed'),
   },
+  {
+    kinds: ['group-meeting'],
+    title: '村民小组会议记录',
+    // 村民委员会组织法28: a group is bound by what its meeting decided.
+    need: (r) =>
+      r.parties.some((p) => p.kind === 'villager-group') && accepted(r) ? 'required' : 'not-needed',
+  },
   { kinds: ['investigation'], title: '调查记录', need: () => 'if-needed' },
   { kinds: ['evidence'], title: '证据材料', need: () => 'if-needed' },
   {

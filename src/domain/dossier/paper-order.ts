@@ -9,6 +9,7 @@ export const FILED_KINDS = {
   'rights-notice': '人民调解当事人权利义务告知书',
   'id-proof': '当事人身份证明',
   'power-of-attorney': '授权委托书',
+  'group-meeting': '村民小组会议记录',
   investigation: '调查记录',
   evidence: '证据材料',
   'mediation-record': '人民调解记录',

@@ -4,6 +4,7 @@ import type { Option } from '../../ui/select-input.tsx'
 const LOOSE = {
   'id-proof': '当事人身份证明',
   'power-of-attorney': '授权委托书',
+  'group-meeting': '村民小组会议记录',
   investigation: '调查记录',
   evidence: '证据材料',
   'performance-proof': '收条、汇款单等履行凭证',

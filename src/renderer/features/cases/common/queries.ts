@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { client } from '../../../app/client.ts'
 import { queryClient } from '../../../app/query-client.ts'
+import { useMay } from '../../../app/session/actor.ts'
 
 /** Everything asked about one case stands under this key, papers and scans too, so that one write refreshes all of it. */
 export const caseKey = (id: string) => ['case', id] as const
@@ -22,6 +23,18 @@ export async function refreshCase(id: string): Promise<void> {
 
 export function useCommittees() {
   return useQuery({ queryKey: ['settings', 'committees'], queryFn: () => client.settings.committees() })
+}
+
+/** Named conditions of the case list; none for accounts that may not read cases. */
+export function useCaseFilters() {
+  const may = useMay()
+  const found = useQuery({
+    queryKey: ['cases', 'filters'],
+    queryFn: () => client.cases.filters(),
+    enabled: may('cases.filters'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return found.data ?? []
 }
 
 export function useMediators() {

@@ -9,7 +9,7 @@ import { Field } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useOptions } from '../common/dictionaries.ts'
-import { useCommittees } from '../common/queries.ts'
+import { useCaseFilters, useCommittees } from '../common/queries.ts'
 import { useCaseColumns } from './columns.tsx'
 
 type View = (typeof VIEWS)[number]
@@ -35,15 +35,23 @@ export function CaseList() {
     committeeId: useQueryParam('committee'),
     kind18: useQueryParam('kind'),
     year: useQueryParam('year'),
+    filter: useQueryParam('filter'),
   }
-  const { committeeId, kind18, year } = filters
+  const { committeeId, kind18, year, filter } = filters
   const may = useMay()
   const columns = useCaseColumns()
   const list = useInfiniteQuery({
-    queryKey: ['cases', 'list', view, committeeId, kind18, year],
+    queryKey: ['cases', 'list', view, committeeId, kind18, year, filter],
     queryFn: ({ pageParam, signal }) =>
       client.cases.list(
-        { view, committeeId, kind18, year: year === undefined ? undefined : Number(year), after: pageParam },
+        {
+          view,
+          committeeId,
+          kind18,
+          filter,
+          year: year === undefined ? undefined : Number(year),
+          after: pageParam,
+        },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,
@@ -51,7 +59,7 @@ export function CaseList() {
   })
   const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.rows)
-  const filtered = view !== 'all' || committeeId !== undefined || kind18 !== undefined || year !== undefined
+  const filtered = view !== 'all' || Object.values(filters).some((chosen) => chosen !== undefined)
 
   return (
     <div data-testid="case-list" data-ready={rows !== undefined}>
@@ -97,10 +105,11 @@ interface Filtering {
   readonly committeeId?: string | undefined
   readonly kind18?: string | undefined
   readonly year?: string | undefined
+  readonly filter?: string | undefined
 }
 
-function queryOf({ view, committeeId, kind18, year }: Filtering) {
-  return { view: view === 'all' ? undefined : view, committee: committeeId, kind: kind18, year }
+function queryOf({ view, committeeId, kind18, year, filter }: Filtering) {
+  return { view: view === 'all' ? undefined : view, committee: committeeId, kind: kind18, year, filter }
 }
 
 function Filters(now: Filtering) {
@@ -108,6 +117,8 @@ function Filters(now: Filtering) {
   const kinds = useOptions('kind18')
   const thisYear = Number(useToday().slice(0, 4))
   const years = Array.from({ length: 12 }, (_, back) => String(thisYear - back))
+  const named = useCaseFilters()
+  const chosen = named.find((each) => each.id === now.filter)
   const set = (patch: Partial<Filtering>) =>
     go({ name: 'cases', query: queryOf({ ...now, ...patch }) }, { replace: true })
   return (
@@ -139,6 +150,18 @@ function Filters(now: Filtering) {
           onChange={(year) => set({ year })}
         />
       </Field>
+      {named.length > 0 && (
+        <Field label="再加条件" width="medium">
+          <SelectInput
+            value={now.filter}
+            options={named.map((each) => ({ value: each.id, label: each.name }))}
+            placeholder="不加"
+            clearable
+            onChange={(filter) => set({ filter })}
+          />
+        </Field>
+      )}
+      {chosen !== undefined && <p className="filter-said">{`${chosen.sentence}（${chosen.citation}）`}</p>}
     </div>
   )
 }
