@@ -39,6 +39,16 @@ module.exports = {
     packageOnlyIn('pdf-and-docx', 'node_modules/(pdfmake|docx|@cantoo)/', ['^src/documents/']),
     packageOnlyIn('react-and-antd', 'node_modules/(react|react-dom|antd)/', ['^src/renderer/']),
     {
+      // `pages.ts` is what the entry gathers; everything else of a screen's feature is reached through its index.
+      name: 'a-feature-through-its-index',
+      severity: 'error',
+      from: { path: '^src/renderer/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^src/renderer/features/([^/]+)/',
+        pathNot: ['^src/renderer/features/$1/', '^src/renderer/features/[^/]+/index\\.ts$'],
+      },
+    },
+    {
       name: 'create-backend-only-in-the-hosts',
       severity: 'error',
       from: {

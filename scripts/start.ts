@@ -19,15 +19,12 @@ const { values } = parseArgs({
 
 const root = process.cwd()
 await buildAll()
-const electron = values.web ? undefined : findElectron(root)
-if (electron) {
+const found = values.web ? undefined : findElectron(root)
+if (found && 'executable' in found) {
+  const { executable: electron } = found
   process.exitCode = await runElectron({ electron, root, demo: values.demo, data: values.data })
 } else {
-  if (!values.web) {
-    console.log(
-      '没有找到 Electron 程序，改在浏览器中打开，功能相同。 Electron is not installed here; opening in the browser.',
-    )
-  }
+  if (found) console.log(found.why)
   const port = values.port === undefined ? undefined : Number(values.port)
   await runLoopback({ root, demo: values.demo, data: values.data, port, open: !values['no-open'] })
 }

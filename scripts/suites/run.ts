@@ -47,11 +47,15 @@ export const types = (): Suite => ({
     const layers = ['domain', 'contract', 'documents', 'backend', 'main', 'preload', 'web', 'renderer'].map(
       (layer) => join('src', layer),
     )
-    let counts = NONE
-    for (const project of [...layers, '.']) {
-      counts = sum([counts, await once(node(binary('typescript-7', 'bin/tsc'), ['-p', project]))])
+    // Two at a time: each mostly waits for its own start. The whole (`.`) takes longest and begins first.
+    const waiting = ['.', ...layers]
+    const lane = async (): Promise<Counts> => {
+      const project = waiting.shift()
+      if (project === undefined) return NONE
+      const counts = await once(node(binary('typescript-7', 'bin/tsc'), ['-p', project]))
+      return sum([counts, await lane()])
     }
-    return counts
+    return sum(await Promise.all([lane(), lane()]))
   },
 })
 

@@ -13,8 +13,8 @@ import {
   TextInput,
   useDraftForm,
 } from '../../ui/index.ts'
-import { RecordHistory } from '../audit/record-history.tsx'
-import { useMediators } from '../settings/queries.ts'
+import { RecordHistory } from '../audit/index.ts'
+import { useMediators } from '../settings/index.ts'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { NewPassword } from './new-password.tsx'
 import { RenameLogin } from './rename-login.tsx'

@@ -4,7 +4,7 @@ import { client } from '../../app/client.ts'
 import { queryClient } from '../../app/query-client.ts'
 import { useActor, useMay } from '../../app/session/actor.ts'
 import { Field, Page, PlainForm, Section, TextInput } from '../../ui/index.ts'
-import { SettingsTabs } from '../settings/settings-tabs.tsx'
+import { SettingsTabs } from '../settings/index.ts'
 import { NewPassword } from './new-password.tsx'
 
 export function MyAccountPage() {

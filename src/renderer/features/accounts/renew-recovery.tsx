@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { Button, Field, PlainForm, Section, TextInput } from '../../ui/index.ts'
-import { RecoveryStep } from '../setup/recovery-step.tsx'
-import '../setup/setup.css'
+import { RecoveryStep } from '../setup/index.ts'
 
 type Made = Awaited<ReturnType<typeof client.accounts.proposeRecoveryCode>>
 

@@ -15,7 +15,7 @@ import {
   TextInput,
   useDraftForm,
 } from '../../ui/index.ts'
-import { RecordHistory } from '../audit/record-history.tsx'
+import { RecordHistory } from '../audit/index.ts'
 import { exampleNumber } from './example-number.ts'
 import { COMMITTEES_KEY, type CommitteeRow } from './queries.ts'
 

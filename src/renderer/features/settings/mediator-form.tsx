@@ -13,7 +13,7 @@ import {
   useDraftForm,
   YesNoInput,
 } from '../../ui/index.ts'
-import { RecordHistory } from '../audit/record-history.tsx'
+import { RecordHistory } from '../audit/index.ts'
 import { optionsOf, STANDING_NAMES, WORK_KIND_NAMES } from './mediator-words.ts'
 import { type CommitteeRow, MEDIATORS_KEY, type MediatorRow } from './queries.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ChoiceInput } from '../../ui/choice-input.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { NewPassword } from '../accounts/new-password.tsx'
+import { NewPassword } from '../accounts/index.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 
 interface AdminStepProps extends Omit<StepProps, 'onNext'> {

@@ -1,3 +1,4 @@
+import './setup.css'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { FormErrorsContext } from '../../ui/form/form-context.ts'
-import { exampleNumber } from '../settings/example-number.ts'
+import { exampleNumber } from '../settings/index.ts'
 import type { CommitteeDraft } from './committee-list.ts'
 
 interface VillagePreviewProps {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { PlainForm } from '../../ui/form/plain-form.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { LastNumbers, type NumberLine, readLines } from '../backup/last-numbers.tsx'
+import { LastNumbers, type NumberLine, readLines } from '../backup/index.ts'
 
 /** An administrator who means to go on with an older file says why; nobody else is offered it. */
 export function AcceptOlderFile() {

@@ -1,4 +1,4 @@
-import { RecordHistory } from '../../audit/record-history.tsx'
+import { RecordHistory } from '../../audit/index.ts'
 import { CaseFormPage } from './case-form-page.tsx'
 
 export function HistoryPage() {

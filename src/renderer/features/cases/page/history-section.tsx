@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { dateTimeOf } from '../../../ui/times.ts'
-import { RecordHistory } from '../../audit/record-history.tsx'
+import { RecordHistory } from '../../audit/index.ts'
 import { refreshCase } from '../common/queries.ts'
 import { MoveDateForm } from '../moves/move-date-form.tsx'
 

@@ -1,0 +1,2 @@
+export { Door } from './door.tsx'
+export { NewPassword } from './new-password.tsx'

@@ -1,0 +1,2 @@
+export { LastNumbers, type NumberLine, readLines } from './last-numbers.tsx'
+export { RestorePanel } from './restore-panel.tsx'

@@ -1,0 +1,3 @@
+export { exampleNumber } from './example-number.ts'
+export { useMediators } from './queries.ts'
+export { SettingsTabs } from './settings-tabs.tsx'

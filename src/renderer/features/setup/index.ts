@@ -1,0 +1,1 @@
+export { RecoveryStep } from './recovery-step.tsx'
