@@ -66,6 +66,24 @@ test('intake and the first steps of a case, without touching the mouse', async (
   await expect(new CasePage(page).section('mediators')).toContainText('主持')
 })
 
+test('F1 opens the manual where it helps, and goes back to what was being typed', async ({ desk, page }) => {
+  await desk.go('受理')
+  const name = new IntakePage(page).party(/^申请人/).getByLabel('姓名或名称')
+  await name.fill('彭大勇')
+  await page.keyboard.press('F1')
+  await desk.ready('说明')
+  await expect(page.getByRole('region', { name: '一件纠纷从进门到归档' })).toBeFocused()
+  await page.keyboard.press('F1')
+  await desk.ready('受理')
+  await page.getByRole('button', { name: '接着填写' }).click()
+  await expect(name).toHaveValue('彭大勇')
+  await desk.lock()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('region', { name: '忘了密码、恢复码丢了、有人离职' })).toBeAttached()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('list', { name: '账户' })).toBeVisible()
+})
+
 test('Enter while Chinese is being composed chooses words and sends nothing', async ({ desk, page }) => {
   await desk.go('受理')
   const name = new IntakePage(page).party(/^申请人/).getByLabel('姓名或名称')

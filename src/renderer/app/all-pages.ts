@@ -2,6 +2,7 @@ import { pages as accounts } from '../features/accounts/pages.ts'
 import { pages as audit } from '../features/audit/pages.ts'
 import { pages as backup } from '../features/backup/pages.ts'
 import { pages as cases } from '../features/cases/pages.ts'
+import { pages as manual } from '../features/manual/pages.ts'
 import { pages as papers } from '../features/papers/pages.ts'
 import { pages as settings } from '../features/settings/pages.ts'
 import { pages as work } from '../features/work/pages.ts'
@@ -15,4 +16,5 @@ export const ALL_PAGES: Pages = {
   ...accounts,
   ...backup,
   ...audit,
+  ...manual,
 }

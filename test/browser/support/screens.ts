@@ -56,6 +56,7 @@ export function screensOf({
     ['backup', '/backup'],
     ['restore', '/backup/restore'],
     ['audit', '/audit'],
+    ['manual', '/manual'],
   ]
 }
 

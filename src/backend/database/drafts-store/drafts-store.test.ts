@@ -64,7 +64,7 @@ it('what is flushed is read from the disk and not written again', async () => {
 it('the timer counts from the first key, not from the last', async () => {
   vi.useFakeTimers()
   const first = store.put(draft('k', '{"n":1}'))
-  vi.advanceTimersByTime(90)
+  vi.advanceTimersByTime(40)
   const second = store.put(draft('k', '{"n":2}'))
   vi.advanceTimersByTime(10)
   await Promise.all([first, second])

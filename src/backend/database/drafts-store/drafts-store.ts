@@ -19,8 +19,8 @@ interface Change {
 }
 
 const defaultMaxBytes = 1024 * 1024
-/** The commit itself must also fit into the 250 ms that architecture.md allows after a key. */
-const defaultFlushMs = 100
+/** Of the half second promised for what is typed, the page's own wait and a slow disk's commit take the rest. */
+const defaultFlushMs = 50
 
 /** What is typed and not yet saved. Each promise settles only when the change is on the disk (WAL, FULL). */
 export class DraftsStore {

@@ -30,6 +30,7 @@ export const ROUTES = {
   restore: '/backup/restore',
   audit: '/audit',
   record: '/audit/:kind/:id',
+  manual: '/manual',
 } as const
 
 export type RouteName = keyof typeof ROUTES

@@ -7,6 +7,8 @@ export interface Place {
   readonly holds: readonly RouteName[]
   /** Shown to accounts that may call this. */
   readonly needs: string
+  /** A key of its own, instead of the digit of its place. */
+  readonly key?: string
 }
 
 /** Pages that have something for the party across the desk; all others are hidden while F9 is on. */
@@ -58,4 +60,5 @@ export const PLACES: readonly Place[] = [
   },
   { title: '备份', to: { name: 'backup' }, holds: ['backup', 'restore'], needs: 'backup.status' },
   { title: '操作记录', to: { name: 'audit' }, holds: ['audit', 'record'], needs: 'audit.list' },
+  { title: '说明', to: { name: 'manual' }, holds: ['manual'], needs: 'accounts.me', key: 'F1' },
 ]

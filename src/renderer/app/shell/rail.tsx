@@ -46,7 +46,9 @@ export function Rail() {
                 aria-current={route !== undefined && place.holds.includes(route.name) ? 'page' : undefined}
               >
                 {place.title}
-                <span className="keys" aria-hidden="true">{`Alt+${index + 1}`}</span>
+                <span className="keys" aria-hidden="true">
+                  {place.key ?? `Alt+${index + 1}`}
+                </span>
               </RouteLink>
             </li>
           ))}

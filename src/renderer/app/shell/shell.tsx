@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
+import { useManualKey } from '../../features/manual/use-manual-key.ts'
 import { SystemWarnings } from '../../features/system/system-warnings.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { draftsBelongTo } from '../../ui/form/waiting-drafts.ts'
@@ -38,6 +39,7 @@ function Frame() {
   const { partyView, toggle } = usePartyView()
   const { lock } = useLock()
   const route = useRoute()
+  useManualKey()
   // Another case is another page: nothing of the one before may stay in its fields.
   const identity = route === undefined ? '' : `${route.name}:${Object.values(route.params).join('/')}`
   const hidden = partyView && (route === undefined || !PARTY_PAGES.has(route.name))

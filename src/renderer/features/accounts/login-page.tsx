@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Client } from '../../app/bridge/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RestorePanel } from '../backup/index.ts'
+import { ManualBody, useF1 } from '../manual/index.ts'
 import { SystemWarnings } from '../system/index.ts'
 import { Door } from './door.tsx'
 import { rememberedName } from './last-name.ts'
@@ -10,13 +12,16 @@ import { RecoverForm } from './recover-form.tsx'
 import { UnlockForm } from './unlock-form.tsx'
 
 type Status = Awaited<ReturnType<Client['system']['status']>>
-type Panel = 'names' | 'recover' | 'restore'
+type Panel = 'names' | 'recover' | 'restore' | 'manual'
 
 /** Log-in and lock screen are one: names as large buttons, then a password or the short PIN. */
 export function LoginPage({ status }: { readonly status: Status }) {
   const only = status.loginNames.length === 1 ? status.loginNames[0] : undefined
   const [name, setName] = useState(only ?? rememberedName(status.loginNames))
   const [panel, setPanel] = useState<Panel>('names')
+  const toggleManual = () => setPanel((now) => (now === 'manual' ? 'names' : 'manual'))
+  // Only from the names and back: what is typed into the other panels stays there.
+  useF1(() => (panel === 'names' || panel === 'manual') && toggleManual())
 
   return (
     <Door
@@ -33,6 +38,9 @@ export function LoginPage({ status }: { readonly status: Status }) {
               <button type="button" onClick={() => setPanel('restore')}>
                 从备份恢复
               </button>
+              <button type="button" onClick={toggleManual}>
+                说明
+              </button>
             </>
           )}
         </>
@@ -46,6 +54,11 @@ export function LoginPage({ status }: { readonly status: Status }) {
       {panel === 'restore' && (
         <Page title="从备份恢复">
           <RestorePanel beforeLogin onBack={() => setPanel('names')} />
+        </Page>
+      )}
+      {panel === 'manual' && (
+        <Page title="说明" width="wide" aside={<Button onClick={toggleManual}>返回登录</Button>}>
+          <ManualBody />
         </Page>
       )}
       {panel === 'names' && (

@@ -21,7 +21,7 @@ export interface DraftCalls {
 }
 
 /** With one write in flight at a time, a key is on disk at most this plus one write later: half a second is promised. */
-const WAIT_MS = 200
+const WAIT_MS = 100
 const RETRY_MS = 1000
 /** The contract's limit. */
 const LONGEST = 262_144
