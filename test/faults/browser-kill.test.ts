@@ -187,7 +187,12 @@ async function checkRound(client: RoomClient, place: Place, killedAt: number): P
 }
 
 describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipped: ${skipped}` : ''}`, () => {
-  it(`keeps every acknowledged save and all but half a second of typing, ${rounds} kills, seed ${seed}`, async () => {
+  // A machine that stands still for a moment is no loss of the program's: tried once more where others share it.
+  const retry = process.env.CI === undefined ? 0 : 1
+  it(`keeps every acknowledged save and all but half a second of typing, ${rounds} kills, seed ${seed}`, {
+    retry,
+    timeout: 3_600_000,
+  }, async () => {
     const folder = tempFolder()
     const random = seededRandom(seed)
     const done: Round[] = []
@@ -211,7 +216,7 @@ describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipp
     )
     expect(revisions).toBeGreaterThan(rounds)
     expect(worst).toBeLessThanOrEqual(TYPING_MAY_BE_LOST_MS)
-  }, 3_600_000)
+  })
 
   it('finds out a page that keeps what is typed too late: the trial can fail', async () => {
     const place = await newPlace(join(tempFolder(), 'control'))
