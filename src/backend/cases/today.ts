@@ -15,7 +15,7 @@ import { visibleTo } from './visible-to.ts'
 /** How far ahead 工作台 looks, and how many lines it shows at most. */
 const AHEAD_DAYS = 7
 const MOST_CASES = 400
-const MOST_LINES = 200
+const MOST_OF_EACH = 60
 
 /** R16: an agreement may be taken to court for confirmation within a month, and is shown as late for another. */
 const CONFIRMATION_DAYS = 62
@@ -81,11 +81,21 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
       }) as { n: number }
     ).n
   return {
-    lines: lines.slice(0, MOST_LINES),
+    lines: mostOfEach(lines),
     counts: {
       open: count(`c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
       performing: count(`c.performance = 'open'`),
       toFile: count(VIEW_SQL['to-file']),
     },
   }
+}
+
+/** The oldest of each sort of work: a year of unmade visits must not push out what falls due today. */
+function mostOfEach<L extends { readonly what: string }>(lines: readonly L[]): L[] {
+  const taken = new Map<string, number>()
+  return lines.filter(({ what }) => {
+    const count = (taken.get(what) ?? 0) + 1
+    taken.set(what, count)
+    return count <= MOST_OF_EACH
+  })
 }

@@ -100,7 +100,7 @@ export function practiceCase(
           })
         : [],
     urgings: [],
-    visits: [],
+    visits: visitsOf(work, sketch, daysAgo),
     missingPaperReasons: [],
   }
   const sessions =
@@ -110,6 +110,27 @@ export function practiceCase(
         )
       : []
   return { record: { ...record, signings: signingsOf(work, record) }, sessions }
+}
+
+/** A file that is archived was visited on the way: by telephone, the week before. */
+function visitsOf(
+  work: Work,
+  { ending }: Sketch,
+  daysAgo: (days: number) => BusinessDate,
+): CaseRecord['visits'] {
+  if (ending.kind !== 'agreed' || ending.archived === undefined) return []
+  return [
+    {
+      id: work.newId(),
+      on: daysAgo(Math.min(ending.on, ending.archived + 2)),
+      by: '赵敏',
+      how: 'phone',
+      partyIds: [],
+      satisfied: 'yes',
+      outcome: 'performed',
+      detail: '电话回访，双方都说已经照协议办了。',
+    },
+  ]
 }
 
 function practiceParty(work: Work, party: SketchParty): Party {

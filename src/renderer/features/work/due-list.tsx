@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { z } from 'zod'
 import type { dueLine } from '#contract/schemas/case-view.ts'
 import { hrefOf } from '../../app/router/routes.ts'
+import { Button } from '../../ui/button.tsx'
 import { StatePill, type Tone } from '../../ui/state-pill.tsx'
 
 type DueLine = z.output<typeof dueLine>
@@ -15,25 +17,44 @@ function whenText({ days }: DueLine): string {
   return days < 0 ? `已过 ${-days} 天` : `还有 ${days} 天`
 }
 
+/** So many of one sort stand open; what else there is of it opens on request. */
+const SHOWN = 5
+
 /** One line a thing to do: until when, what, in which case, by which rule. The whole line leads to where it is done. */
 export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const sorts = Map.groupBy(lines, (line) => line.what)
+  const folded = [...sorts].filter(([what, all]) => all.length > SHOWN + 1 && !opened.has(what))
+  const hidden = new Set(folded.flatMap(([, all]) => all.slice(SHOWN).map((line) => line.id)))
   return (
     <ul className="due-list">
-      {lines.map((line) => (
-        <li key={line.id} data-level={line.level}>
-          <a href={hrefOf({ name: 'case', params: { id: line.caseId }, anchor: line.place })} className="due">
-            <span className="due-when">
-              <StatePill tone={TONES[line.level]}>{whenText(line)}</StatePill>
-              <span className="due-on">{line.on}</span>
-            </span>
-            <span className="due-what">
-              <span>
-                <span className="due-title">{line.what}</span>
-                <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+      {lines
+        .filter((line) => !hidden.has(line.id))
+        .map((line) => (
+          <li key={line.id} data-level={line.level}>
+            <a
+              href={hrefOf({ name: 'case', params: { id: line.caseId }, anchor: line.place })}
+              className="due"
+            >
+              <span className="due-when">
+                <StatePill tone={TONES[line.level]}>{whenText(line)}</StatePill>
+                <span className="due-on">{line.on}</span>
               </span>
-              <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
-            </span>
-          </a>
+              <span className="due-what">
+                <span>
+                  <span className="due-title">{line.what}</span>
+                  <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+                </span>
+                <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      {folded.map(([what, all]) => (
+        <li key={what}>
+          <Button look="quiet" onClick={() => setOpened(new Set([...opened, what]))}>
+            {`${what}：还有 ${all.length - SHOWN} 件`}
+          </Button>
         </li>
       ))}
     </ul>
