@@ -17,8 +17,8 @@ const AHEAD_DAYS = 7
 const MOST_CASES = 400
 const MOST_OF_EACH = 60
 
-/** R16: an agreement may be taken to court for confirmation within a month, and is shown as late for another. */
-const CONFIRMATION_DAYS = 62
+/** R16: an agreement may be taken to court for confirmation within a month, and to the day after a holiday. */
+const CONFIRMATION_DAYS = 45
 
 /**
  * A visit that was never made is asked for this long; the years of an old ledger would otherwise crowd out what is still
@@ -72,7 +72,7 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
       const stored = readRecord(db, caseKind, id)
       return stored ? dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line)) : []
     })
-    .filter((line) => line.level !== 'later')
+    .filter((line) => line.level !== 'later' && !isMissedChance(line))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.caseId < b.caseId ? -1 : 1))
   const count = (where: string) =>
     (
@@ -98,4 +98,9 @@ function mostOfEach<L extends { readonly what: string }>(lines: readonly L[]): L
     taken.set(what, count)
     return count <= MOST_OF_EACH
   })
+}
+
+/** 司法确认 is the parties' choice: once its time is over the case says so in red, and the day's work has nothing to do about it. */
+function isMissedChance(line: { readonly id: string; readonly level: string }): boolean {
+  return line.id.endsWith(':confirmation') && line.level === 'overdue'
 }
