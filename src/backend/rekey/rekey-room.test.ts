@@ -7,7 +7,9 @@ import { opensWith } from '../attachments/store/age-content.ts'
 import { isRenewalDue } from '../attachments/store/attachment-secrets.ts'
 import { finishInterrupted } from '../backup/interrupted.ts'
 import { chunksOf, nodeFs, type StoreFs } from '../database/durable-files.ts'
+import { openSnapshot } from '../database/open-database.ts'
 import { Desk } from '../desk/desk.ts'
+import { deriveSubkey } from '../keys/subkeys.ts'
 import { attachmentKind } from '../records/kinds/papers.ts'
 import { runWork } from '../records/work.ts'
 import { resultOf } from '../testing/result-of.ts'
@@ -16,6 +18,10 @@ import { renewAttachmentsIfDue } from './renew-attachments.ts'
 
 const ADMIN = { loginName: '张敏', password: TEST_PASSWORD }
 const OTHER = { loginName: '王五', password: TEST_PASSWORD }
+const FILES = [
+  ['room.db', 'database'],
+  ['drafts.db', 'drafts'],
+] as const
 const SCAN = Buffer.from('调解协议书扫描件 王小明')
 const screenOf = (desk: Desk) => createRouterClient(buildRouter(desk))
 
@@ -104,12 +110,17 @@ describe('a change of keys', () => {
     expect(result.sentence).toContain('密钥已更换')
     expect(room.desk.phase).toBe('locked')
     const screen = screenOf(room.desk)
+    expect((await screen.system.status()).warnings.map((one) => one.code)).toEqual(['rekeyed'])
     expect((await screen.system.status()).pinReady).toEqual([])
     await expect(screen.accounts.unlock(OTHER)).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
     expect(await recovers(room.desk, oldCode)).toBe(false)
     expect(await recovers(room.desk, recoveryCode)).toBe(true)
     expect((await screen.accounts.me()).hasPin).toBe(false)
-    expect(room.desk.room.dataKey.equals(old)).toBe(false)
+    for (const [file, purpose] of FILES) {
+      const path = join(room.desk.config.dataDir, file)
+      expect(() => openSnapshot(path, deriveSubkey(old, purpose)).close()).toThrow()
+      openSnapshot(path, deriveSubkey(room.desk.room.dataKey, purpose)).close()
+    }
     expect((await screen.drafts.list()).map(({ key }) => key)).toEqual(['a'])
     expect((await screen.audit.list({ action: 'accounts.rekey' })).entries).toHaveLength(1)
     expect(await resultOf(screen.audit.verify())).toMatchObject({ ok: true })

@@ -105,7 +105,10 @@ async function exchange(desk: Desk, asked: Asked, { generation, progress, signal
     const renewed = await settle(desk, exchanged, (done, total) =>
       progress?.({ step: '重新加密附件', done, total }),
     ).finally(() => wipe(exchanged.newKey))
-    return { ok: true as const, sentence: `${DONE}${renewed ? '' : LATER}${NEXT}` }
+    const sentence = `${DONE}${renewed ? '' : LATER}${NEXT}`
+    // On the log-in page too, where everybody else reads why his password opens nothing any more.
+    desk.warn({ code: 'rekeyed', sentence })
+    return { ok: true as const, sentence }
   } finally {
     wipe(dataKey)
     desk.forgetKeyring()
@@ -116,7 +119,7 @@ async function exchange(desk: Desk, asked: Asked, { generation, progress, signal
 
 const DONE = '密钥已更换，新的恢复码已经生效。以前的备份仍用当时的密码和恢复码打开，请把旧纸另封保存。'
 const LATER = '还有附件没有重新加密，都能照常打开，下次登录后程序会接着做。'
-const NEXT = '请用您的密码登录，给其他账户逐个设新密码，再做一次备份。'
+const NEXT = '请由刚才更换的管理员用自己的密码登录，给其他账户逐个设新密码，再做一次备份。'
 
 interface Exchanged {
   readonly newKey: Buffer
