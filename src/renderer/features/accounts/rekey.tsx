@@ -21,10 +21,10 @@ const WHEN = '有人离职并可能带走了数据副本，或者密码、恢复
 
 /** What happens and what to have ready, before anything is asked. */
 const STEPS = [
-  '先自动做一份备份，再换掉数据的密钥，附件逐个重新加密。期间所有人都不能办理，数据多时要几分钟到几十分钟；电脑请接上电源，不要关机。中途断电不会丢数据，下次启动会接着完成或照旧使用。',
+  '过程：先自动做一份备份，再换数据的密钥，附件逐个重新加密。期间谁都不能办理，数据多时要几分钟到几十分钟。中途断电不丢数据：下次启动或者接着完成，或者照旧使用。',
   '换好后：您的密码不变，恢复码换成新的；其他账户都要由您逐个设新密码，快速口令都要重设。',
-  '已经被带走的旧副本，和以前的备份一样，仍能用当时的密码打开；更换密钥挡住的是以后的数据。',
-  '请准备：写新恢复码的纸和信封；与数据差不多大的空余磁盘；其他同事知道今天要重设密码。',
+  '挡不住的：已经被带走的副本和以前的备份，仍能用当时的密码打开；更换密钥保护的是以后的数据。',
+  '请准备：写新恢复码的纸和信封；约为资料三倍大的空余磁盘；电脑接上电源；告诉同事今天要重设密码。',
 ] as const
 
 export function Rekey() {
@@ -63,11 +63,13 @@ export function Rekey() {
   return (
     <Section title="更换密钥" note={WHEN}>
       {open && asked === undefined && (
-        <ul className="prose">
+        <>
           {STEPS.map((step) => (
-            <li key={step}>{step}</li>
+            <p key={step} className="section-note prose">
+              {step}
+            </p>
           ))}
-        </ul>
+        </>
       )}
       {!open && <Button onClick={() => setOpen(true)}>更换密钥</Button>}
       {open && asked === undefined && (
