@@ -62,15 +62,13 @@ export function Rekey() {
   }
   return (
     <Section title="更换密钥" note={WHEN}>
-      {open && asked === undefined && (
-        <>
-          {STEPS.map((step) => (
-            <p key={step} className="section-note prose">
-              {step}
-            </p>
-          ))}
-        </>
-      )}
+      {open &&
+        asked === undefined &&
+        STEPS.map((step) => (
+          <p key={step} className="section-note prose">
+            {step}
+          </p>
+        ))}
       {!open && <Button onClick={() => setOpen(true)}>更换密钥</Button>}
       {open && asked === undefined && (
         <AskRecoveryCode
