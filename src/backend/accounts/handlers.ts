@@ -1,6 +1,7 @@
 import type { Id } from '#domain/values/brands.ts'
 import { allowedPaths } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
+import { eventsOf } from '../backup/progress-events.ts'
 import { newId } from '../desk/clock.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { wipe } from '../keys/bytes.ts'
@@ -8,6 +9,7 @@ import { checkPassword } from '../keys/password-rules.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { type RekeyProgress, rekeyRoom } from '../rekey/rekey-room.ts'
 import { freeLoginName, openNext, recoverAccount, setPassword } from './credentials.ts'
 import { armPin, dropPin, hasKeptPin, keepPin } from './kept-pins.ts'
 import { enterRoom, sessionOf } from './open-session.ts'
@@ -92,7 +94,9 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       await setPassword(desk, keyring, { accountId, password: input.newPassword })
       return { ok: true as const }
     }),
-    list: os.list.handler(() => {
+    list: os.list.handler(async () => {
+      const logins = (await desk.requireKeyring()).logins()
+      const waiting = new Set(logins.filter((one) => one.needsPassword).map((one) => one.accountId))
       const last = desk.room.db.prepare<[string], { at: string | null }>(
         `SELECT max(at) AS at FROM audit WHERE action = 'accounts.unlock' AND actor_id = ?`,
       )
@@ -101,6 +105,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
         revision,
         account: data,
         lastUnlockAt: last.get(id)?.at ?? undefined,
+        needsPassword: !data.disabled && waiting.has(id),
       }))
     }),
     create: os.create.handler(async ({ input }) => {
@@ -163,6 +168,15 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       proposeRecoveryCode(desk, input.password),
     ),
     renewRecoveryCode: os.renewRecoveryCode.handler(({ input }) => renewRecoveryCode(desk, input.groups)),
+    rekey: os.rekey.handler(async function* ({ input, signal }) {
+      const events = eventsOf<RekeyProgress, { ok: true; sentence: string }>((progress) =>
+        rekeyRoom(desk, input, { progress, signal }),
+      )
+      for await (const event of events) {
+        if ('progress' in event) yield event.progress
+        else yield { step: '完成', done: 1, total: 1, result: event.result }
+      }
+    }),
     disable: os.disable.handler(async ({ input }) => {
       const keyring = await desk.requireKeyring()
       const stored = requireAccount(desk, input.id)

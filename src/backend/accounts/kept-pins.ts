@@ -30,6 +30,11 @@ export function dropPin(desk: Desk, db: Db, accountId: Id): void {
   db.prepare('DELETE FROM secrets WHERE name = ?').run(nameOf(accountId))
 }
 
+/** The room's keys are changed: no PIN of before comes in. */
+export function dropAllPins(db: Db): void {
+  db.prepare(`DELETE FROM secrets WHERE name LIKE 'pin:%'`).run()
+}
+
 /** After a password, not after a PIN: a PIN must not prolong itself. */
 export function armPin(desk: Desk, room: OpenRoom, accountId: string): void {
   // Locked meanwhile, the key is wiped: a PIN must not be armed over nothing.

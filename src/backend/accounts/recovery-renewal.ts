@@ -38,7 +38,8 @@ export async function proposeRecoveryCode(desk: Desk, password: string) {
   return { recoveryCode: printRecoveryCode(code), askGroups }
 }
 
-export async function renewRecoveryCode(desk: Desk, typed: readonly TypedGroup[]) {
+/** The code that was shown and is now typed back. Throws NOT_FOUND or INVALID; it stays good for another try. */
+export function typedBack(desk: Desk, typed: readonly TypedGroup[]): Renewal {
   const renewal = renewals.get(desk)
   if (!renewal || renewal.lockCount !== desk.lockCount)
     throw refusal('NOT_FOUND', {
@@ -47,6 +48,11 @@ export async function renewRecoveryCode(desk: Desk, typed: readonly TypedGroup[]
   const wrong = wrongOf(renewal, typed)
   if (wrong.length > 0)
     throw invalid('groups', `第 ${wrong.join('、')} 组与纸上的不一致，请对照纸上再输一次。`)
+  return renewal
+}
+
+export async function renewRecoveryCode(desk: Desk, typed: readonly TypedGroup[]) {
+  const renewal = typedBack(desk, typed)
   const keyring = await desk.requireKeyring()
   desk.refuseLockedSince(renewal.lockCount)
   runNote(desk.frame(), 'accounts.renewRecoveryCode', {})

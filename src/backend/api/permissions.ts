@@ -36,6 +36,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'accounts.renameLogin': ADMIN,
   'accounts.proposeRecoveryCode': ADMIN,
   'accounts.renewRecoveryCode': ADMIN,
+  'accounts.rekey': ADMIN,
   'settings.room': EVERYONE,
   'settings.saveRoom': ADMIN,
   'settings.committees': EVERYONE,

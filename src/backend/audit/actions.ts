@@ -14,6 +14,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'accounts.disable': '停用账户',
   'accounts.renameLogin': '更改登录名',
   'accounts.renewRecoveryCode': '更换恢复码',
+  'accounts.rekey': '更换密钥',
   'system.confirmDate': '核对电脑日期',
   'settings.saveRoom': '修改调解室资料',
   'settings.saveCommittee': '保存调解委员会',

@@ -2,6 +2,7 @@ import { verifyNew } from '../audit/handlers.ts'
 import { nodeFs } from '../database/durable-files.ts'
 import type { Desk } from '../desk/desk.ts'
 import { keepHead } from '../desk/head.ts'
+import { renewAttachmentsIfDue } from '../rekey/renew-attachments.ts'
 import { listGenerations } from './files/generations.ts'
 import type { BackupManifest } from './files/manifest.ts'
 import { keepBallast } from './files/space.ts'
@@ -20,7 +21,9 @@ async function lastWhole(target: string): Promise<BackupManifest | undefined> {
 }
 
 function isDue(desk: Desk, last: BackupManifest | undefined): boolean {
-  return last === undefined || Date.parse(desk.clock.now()) - Date.parse(last.madeAt) > DUE_AFTER_MS
+  // The one before a change of keys opens with the old key only: the room under its new key has none yet.
+  if (last === undefined || last.reason === 'before-rekey') return true
+  return Date.parse(desk.clock.now()) - Date.parse(last.madeAt) > DUE_AFTER_MS
 }
 
 /** Backs up to every place where one is due. A failure is told on the screen; it never stops anybody's work. */
@@ -65,6 +68,7 @@ export function scheduleBackup(desk: Desk): void {
   setTimeout(() => {
     if (!desk.sessionOrNone) return
     keepBallast(desk.config.dataDir)
+      .then(() => (desk.sessionOrNone ? renewAttachmentsIfDue(desk) : undefined))
       .then(() => (desk.sessionOrNone ? backUpIfDue(desk, 'scheduled') : undefined))
       .then(() => (desk.sessionOrNone ? verifyNew(desk) : undefined))
       .catch((error: unknown) => {

@@ -32,6 +32,7 @@ function view(generation: Generation) {
     size: manifest?.files.reduce((sum, file) => sum + file.size, 0) ?? 0,
     verified: generation.complete && manifest !== undefined,
     epoch: manifest?.head.epoch ?? 0,
+    beforeRekey: manifest?.reason === 'before-rekey',
     missing: manifest?.missing.length ?? 0,
     problem: manifest
       ? undefined
@@ -59,7 +60,9 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         .flatMap((place) => place.generations)
         .filter((one) => one.verified)
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
-      const due = !last || Date.parse(desk.clock.now()) - Date.parse(last.at) > DUE_AFTER_MS
+      // The one before a change of keys opens with the old key only.
+      const due =
+        !last || last.beforeRekey || Date.parse(desk.clock.now()) - Date.parse(last.at) > DUE_AFTER_MS
       return { due, last, places }
     }),
     run: os.run.handler(async function* ({ signal }) {

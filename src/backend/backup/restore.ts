@@ -101,7 +101,7 @@ interface Replacing extends RestoreWatch, Pick<RestoreOptions, 'from' | 'record'
 }
 
 async function replaceRoom(desk: Desk, { key, ...what }: Replacing) {
-  if (desk.replacing) throw refusal('NOT_ALLOWED', { message: '正在从备份恢复，请等它完成。' })
+  if (desk.replacing) throw refusal('NOT_ALLOWED', { message: '正在从备份恢复或更换密钥，请等它完成。' })
   desk.replacing = true
   const keys = { database: deriveSubkey(key, 'database'), drafts: deriveSubkey(key, 'drafts') }
   try {

@@ -40,6 +40,8 @@ export const storageSentences = {
   'backup-incomplete': '这份备份没有做完，不能用来恢复。现有数据未被改动。请选择另一份备份。',
   'backup-damaged': '这份备份有文件缺失或损坏，不能用来恢复。现有数据未被改动。请选择另一份备份。',
   'backup-newer': '这份备份由更新版本的程序写成，本版本不能恢复。现有数据未被改动。请安装新版本后再恢复。',
+  'rekey-unfinished':
+    '更换密钥进行到最后一步被打断。资料和备份都还在，没有丢失。请重新启动程序，程序会接着完成；仍不行时请联系维护人员。',
   'restore-unfinished':
     '恢复进行到一半被打断。原文件和备份都还在，没有丢失。请重新启动程序，程序会接着完成；仍不行时请联系维护人员。',
 } as const satisfies Record<string, string>

@@ -57,7 +57,7 @@ export class Desk {
     | undefined
   /** While the program ends with a backup: gives it up. */
   skipClosing: (() => void) | undefined
-  /** While a backup takes the room's place nobody may open what is being moved. */
+  /** While a backup or a rekeyed copy takes the room's place nobody may open what is being moved. */
   replacing = false
   #keyring: Keyring | undefined
   #room: OpenRoom | undefined
@@ -106,7 +106,7 @@ export class Desk {
 
   async requireKeyring(): Promise<Keyring> {
     if (this.replacing)
-      throw refusal('LOCKED', { message: '正在从备份恢复，还没有完成。请等恢复完成后再登录。' })
+      throw refusal('LOCKED', { message: '正在从备份恢复或更换密钥，还没有完成。请等完成后再登录。' })
     if (this.state === 'keyring-missing') throw keyProblem('keyring-missing')
     const keyring = await this.keyring()
     if (!keyring) throw refusal('NOT_FOUND', { message: '这台电脑上还没有设立调解室。请先完成设立。' })
@@ -173,7 +173,7 @@ export class Desk {
     return this.frameOf(this.room, this.session.accountId)
   }
 
-  frameOf(room: OpenRoom, actorId: Id): WorkFrame {
+  frameOf(room: Pick<OpenRoom, 'db' | 'roomId'>, actorId: Id): WorkFrame {
     return {
       db: room.db,
       actorId,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateIdentity } from 'age-encryption'
+import { attachmentSecrets } from '../attachments/store/attachment-secrets.ts'
 import { AttachmentStore } from '../attachments/store/attachment-store.ts'
 import { DraftsStore } from '../database/drafts-store/drafts-store.ts'
 import { migrate } from '../database/migrate.ts'
@@ -48,12 +48,11 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
     // Only the control of the fault tests: it must lose what FULL keeps.
     if (options.weakDurability) db.pragma('synchronous = OFF')
     mkdirSync(files.attachments, { recursive: true })
-    const nameKey = deriveSubkey(dataKey, 'attachment-names')
-    const identity = await attachmentIdentity(db)
+    const { nameKey, identity, before } = await attachmentSecrets(db, dataKey)
     const draftsKey = deriveSubkey(dataKey, 'drafts')
     const drafts = new DraftsStore({ file: files.drafts, key: draftsKey, now: options.now })
     wipe(draftsKey)
-    const attachments = new AttachmentStore({ dir: files.attachments, nameKey, identity })
+    const attachments = new AttachmentStore({ dir: files.attachments, nameKey, identity, before })
     return {
       db,
       drafts,
@@ -71,18 +70,6 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
     db.close()
     throw error
   }
-}
-
-/** Attachments are encrypted to an age identity that only the encrypted database holds. */
-async function attachmentIdentity(db: Db): Promise<string> {
-  const read = db.prepare<[], { value: string }>(
-    `SELECT value FROM secrets WHERE name = 'attachment-identity'`,
-  )
-  const known = read.get()
-  if (known) return known.value
-  const identity = await generateIdentity()
-  db.prepare(`INSERT INTO secrets (name, value) VALUES ('attachment-identity', ?)`).run(identity)
-  return identity
 }
 
 export function defaultMigrationsDir(resourcesDir: string): string {

@@ -241,6 +241,7 @@ export class Keyring {
    * First half of 更换密钥: a new data key, wrapped for those who type their password now and under a new recovery code; the
    * wraps in force stay. Then the caller rekeys the database and calls `finishRekey`, or `abandonRekey` if it still opens
    * with the old key. Everyone not at the desk needs a new password afterwards: nothing the old key opens may open the new.
+   * `rekey/stage-rekeyed.ts` does all of it in a copy beside the room, so the room's own keyring never has a pending half.
    */
   beginRekey(dataKey: Uint8Array, present: readonly Credential[], code = newRecoveryCode()): Promise<NewKey> {
     return this.#state.serial(async () => {

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from '../base.ts'
 import { account, committee, role, room } from '../schemas/people.ts'
@@ -50,7 +51,16 @@ export const accounts = {
   me: procedure.output(actor),
   changePassword: procedure.input(z.object({ oldPassword: password, newPassword: password })).output(ok),
   list: procedure.output(
-    z.array(z.object({ id, revision: z.number().int(), account, lastUnlockAt: instant.optional() })),
+    z.array(
+      z.object({
+        id,
+        revision: z.number().int(),
+        account,
+        lastUnlockAt: instant.optional(),
+        /** Its password opens nothing since the keys were changed: an administrator has to set a new one. */
+        needsPassword: z.boolean(),
+      }),
+    ),
   ),
   create: procedure.input(z.object({ account: account.omit({ disabled: true }), password })).output(saved),
   save: procedure
@@ -72,6 +82,21 @@ export const accounts = {
     .output(z.object({ recoveryCode: z.string(), askGroups: z.array(z.number().int()) })),
   /** Two groups typed back: from now on only the new code opens the room; backups made before still open with the old one. */
   renewRecoveryCode: procedure.input(z.object({ groups: typedGroups })).output(ok),
+  /**
+   * 更换密钥, behind the administrator's own password: a backup first, then a new data key under the code shown by
+   * `proposeRecoveryCode` and typed back here. Ends with the log-in page; everybody else needs a new password.
+   */
+  rekey: procedure.input(z.object({ password, groups: typedGroups })).output(
+    eventIterator(
+      z.object({
+        step: z.string(),
+        done: z.number(),
+        total: z.number(),
+        /** On the last event only. */
+        result: z.object({ ok: z.literal(true), sentence: z.string() }).optional(),
+      }),
+    ),
+  ),
   resetPassword: procedure.input(z.object({ id, newPassword: password })).output(ok),
   /** The account loses its wrapped key; its history stays. */
   disable: procedure.input(z.object({ id, base: baseRevision })).output(saved),

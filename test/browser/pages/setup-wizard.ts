@@ -53,7 +53,7 @@ export class SetupWizard {
   }
 
   /** Types what is asked from the paper. */
-  async typeGroups(text: (group: number) => string): Promise<void> {
+  async typeGroups(text: (group: number) => string, goOnWith = '核对并开始使用'): Promise<void> {
     const goOn = this.page.getByRole('button', { name: '已经写在纸上，下一步' })
     if (await goOn.isVisible()) await goOn.click()
     const form = this.page.getByRole('form', { name: '核对恢复码' })
@@ -62,6 +62,6 @@ export class SetupWizard {
       const label = await form.locator(`label[for="${id}"]`).innerText()
       await field.fill(text(Number(/\d/.exec(label)?.[0])))
     }
-    await form.getByRole('button', { name: '核对并开始使用' }).click()
+    await form.getByRole('button', { name: goOnWith }).click()
   }
 }

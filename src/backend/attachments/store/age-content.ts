@@ -31,20 +31,46 @@ export function contentMeter(nameKey: Uint8Array): Meter {
 }
 
 /** The age file of `plain`, chunk by chunk; `meter` sees the plain bytes on their way. */
-export async function* encrypted(plain: Bytes, identity: string, meter: Meter): AsyncGenerator<Uint8Array> {
+export async function* encrypted(
+  plain: Bytes,
+  identity: string,
+  meter: Pick<Meter, 'add'>,
+): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(await identityToRecipient(identity))
   yield* chunksOfStream(await encrypter.encrypt(streamOf(metered(plain, meter))))
 }
 
-/** Plain chunks; age authenticates each before it is given out, so nothing forged ever leaves. */
-export async function* decrypted(cipher: Bytes, identity: string, meter: Meter): AsyncGenerator<Uint8Array> {
+/** Plain chunks; age authenticates each before it is given out, so nothing forged ever leaves. Whichever identity fits opens it. */
+export async function* decrypted(
+  cipher: Bytes,
+  identities: readonly string[],
+  meter: Pick<Meter, 'add'>,
+): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  for (const identity of identities) decrypter.addIdentity(identity)
   yield* metered(chunksOfStream(await decrypter.decrypt(streamOf(cipher))), meter)
 }
 
-async function* metered(chunks: Bytes, meter: Meter): AsyncGenerator<Uint8Array> {
+/** For who has no use for name and digest. */
+export const NO_METER = { add: () => undefined } as const
+
+/** Whether this one identity opens the file; the first chunk holds its head, and the file is closed after it. */
+export async function opensWith(cipher: Bytes, identity: string): Promise<boolean> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  for await (const chunk of cipher) {
+    try {
+      await (await decrypter.decrypt(streamOf([chunk]))).cancel()
+      return true
+    } catch {
+      return false
+    }
+  }
+  return false
+}
+
+async function* metered(chunks: Bytes, meter: Pick<Meter, 'add'>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     meter.add(chunk)
     yield chunk

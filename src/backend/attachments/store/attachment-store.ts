@@ -15,6 +15,8 @@ import {
   contentMeter,
   decrypted,
   encrypted,
+  NO_METER,
+  opensWith,
   streamOf,
 } from './age-content.ts'
 
@@ -24,6 +26,8 @@ export interface AttachmentStoreOptions {
   readonly nameKey: Uint8Array
   /** `AGE-SECRET-KEY-1…`, kept in the database. */
   readonly identity: string
+  /** Identities from before the room's keys were changed: they open what is older, nothing new is encrypted to them. */
+  readonly before?: readonly string[] | undefined
   readonly fs?: StoreFs | undefined
 }
 
@@ -36,6 +40,8 @@ export interface AttachmentRef {
   readonly name: string
   readonly sha256: string
 }
+
+export type Renewed = 'current' | 'renewed' | 'missing' | 'damaged'
 
 export interface StoredFile {
   readonly name: string
@@ -83,6 +89,33 @@ export class AttachmentStore {
   /** For what shouldn't be held in memory whole; a mismatch shows as an error before the end, never as a short file. */
   readStream(ref: AttachmentRef): ReadableStream<Uint8Array> {
     return streamOf(this.#verified(ref))
+  }
+
+  /**
+   * After a change of keys: encrypts one file anew, to the present identity, under its own name. A cut leaves the old file or
+   * the new one, and both open. What doesn't agree with its record is left as it is.
+   */
+  async renew({ name, sha256 }: AttachmentRef): Promise<Renewed> {
+    const { dir, identity } = this.#options
+    const path = join(dir, name)
+    if (!namePattern.test(name) || (await sizeOf(this.#fs, path)) === undefined) return 'missing'
+    if (await opensWith(chunksOf(this.#fs, path), identity)) return 'current'
+    const part = join(dir, `${randomUUID()}.part`)
+    try {
+      await this.#writePart(part, encrypted(this.#verified({ name, sha256 }), identity, NO_METER))
+      await this.#inTurn(() => patiently(() => this.#fs.rename(part, path)))
+      await syncFolder(this.#fs, dir)
+      return 'renewed'
+    } catch (error) {
+      await this.#fs.rm(part, { force: true })
+      const problem = storageProblemOf(error)
+      if (problem?.code === 'attachment-damaged') return 'damaged'
+      throw problem ?? error
+    }
+  }
+
+  get #identities(): readonly string[] {
+    return [this.#options.identity, ...(this.#options.before ?? [])]
   }
 
   /** What lies in the folder, by name; unfinished writes are left out. */
@@ -134,11 +167,7 @@ export class AttachmentStore {
   async #isIntact(name: string): Promise<boolean> {
     const meter = contentMeter(this.#options.nameKey)
     try {
-      const plain = decrypted(
-        chunksOf(this.#fs, join(this.#options.dir, name)),
-        this.#options.identity,
-        meter,
-      )
+      const plain = decrypted(chunksOf(this.#fs, join(this.#options.dir, name)), this.#identities, meter)
       for await (const _ of plain);
     } catch (error) {
       if (storageProblemOf(error) !== undefined) throw error
@@ -153,11 +182,11 @@ export class AttachmentStore {
     if ((await sizeOf(this.#fs, path)) === undefined) throw new StorageProblem('attachment-missing', name)
     const meter = contentMeter(this.#options.nameKey)
     try {
-      yield* decrypted(chunksOf(this.#fs, path), this.#options.identity, meter)
+      yield* decrypted(chunksOf(this.#fs, path), this.#identities, meter)
     } catch (error) {
       throw storageProblemOf(error) ?? new StorageProblem('attachment-damaged', name, error)
     }
-    const digest = meter.digest()
-    if (digest.sha256 !== sha256 || digest.name !== name) throw new StorageProblem('attachment-damaged', name)
+    // Not by the name: a file from before a change of keys keeps the one the records know, made with the key of that day.
+    if (meter.digest().sha256 !== sha256) throw new StorageProblem('attachment-damaged', name)
   }
 }

@@ -5,7 +5,7 @@ import { databaseBytes } from '../../database/integrity.ts'
 import type { Db } from '../../database/open-database.ts'
 import { storageProblemOf } from '../../database/storage-problem.ts'
 import type { JobsHost } from '../../jobs/job-messages.ts'
-import { listGenerations, nextGenerationName, removeGeneration } from './generations.ts'
+import { type Generation, listGenerations, nextGenerationName, removeGeneration } from './generations.ts'
 import type { BackupHead, BackupManifest, BackupReason } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
 import type { BackupProgress } from './progress.ts'
@@ -57,7 +57,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupResult> 
     )
     await requireSpace(fs, target, databaseBytes(options.database.db))
     const dir = join(target, generation)
-    const previous = existing.findLast((item) => item.manifest !== undefined)
+    const previous = await linkable(fs, options.keyringFile, existing)
     return await generationOrNothing(fs, target, dir, () =>
       writeGeneration(fs, { ...options, dir, generation, previous }),
     )
@@ -66,6 +66,34 @@ export async function makeBackup(options: BackupOptions): Promise<BackupResult> 
       await releaseBallastIfFull(options.ballastDir, fs)
     }
     return rethrowFrom(fs, target, error)
+  }
+}
+
+/**
+ * The generation whose attachments may be linked. After a change of keys an attachment is another file under the same name:
+ * one from before would be carried on under the identity that is given up.
+ */
+async function linkable(
+  fs: StoreFs,
+  keyringFile: string,
+  existing: readonly Generation[],
+): Promise<Generation | undefined> {
+  const last = existing.findLast((item) => item.manifest !== undefined)
+  if (last === undefined) return undefined
+  const [now, then] = [
+    await keyCheckIn(fs, keyringFile),
+    await keyCheckIn(fs, join(last.dir, dataFiles.keyring)),
+  ]
+  return now === then ? last : undefined
+}
+
+/** undefined for what is no keyring: then nothing speaks against linking, and what is linked is read through anyway. */
+async function keyCheckIn(fs: StoreFs, file: string): Promise<unknown> {
+  try {
+    const content: unknown = JSON.parse((await fs.readFile(file)).toString('utf8'))
+    return typeof content === 'object' && content !== null ? Reflect.get(content, 'keyCheck') : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -52,6 +52,8 @@ export interface RestoreOptions {
   readonly fs?: StoreFs | undefined
 }
 
+export type Interrupted = 'nothing' | 'finished' | 'rekeyed' | 'rolled-back'
+
 export interface RestoreResult {
   readonly manifest: BackupManifest
   /** Holds everything that was replaced; nothing is deleted. */
@@ -68,7 +70,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   try {
     await fs.mkdir(dataDir, { recursive: true })
     refuseNetworkFolder(dataDir)
-    if ((await finishInterruptedRestore(dataDir, fs)) === 'finished')
+    if (isReplaced(await finishInterruptedRestore(dataDir, fs)))
       throw new StorageProblem('restore-unfinished')
     const manifest = await checked(options)
     const journal = await prepareOrNothing(fs, options, manifest)
@@ -84,22 +86,25 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
 
 /**
  * To be called at every start, under the instance lock and before anything in the folder is opened. `finished`: the
- * restore was past its checks and is now complete; `rolled-back`: it had touched nothing yet and is forgotten.
+ * restore was past its checks and is now complete, `rekeyed`: so is a change of keys; `rolled-back`: it had touched nothing yet
+ * and is forgotten.
  */
-export async function finishInterruptedRestore(
-  dataDir: string,
-  fs: StoreFs = nodeFs,
-): Promise<'nothing' | 'finished' | 'rolled-back'> {
+export async function finishInterruptedRestore(dataDir: string, fs: StoreFs = nodeFs): Promise<Interrupted> {
   const journal = await readJournal(fs, dataDir)
   if (journal !== undefined) {
     await carriedOut(fs, dataDir, journal)
-    return 'finished'
+    return journal.purpose === 'rekey' ? 'rekeyed' : 'finished'
   }
   const staging = join(dataDir, stagingFolder)
   if ((await sizeOf(fs, staging)) === undefined) return 'nothing'
   await fs.rm(join(dataDir, `${journalFile}.part`), { force: true })
   await fs.rm(staging, { recursive: true, force: true })
   return 'rolled-back'
+}
+
+/** Other files stand in the room's place than before the start. */
+export function isReplaced(outcome: Interrupted): boolean {
+  return outcome === 'finished' || outcome === 'rekeyed'
 }
 
 async function checked({ from, keys, progress, signal, jobs, fs }: RestoreOptions): Promise<BackupManifest> {
@@ -115,11 +120,13 @@ async function checked({ from, keys, progress, signal, jobs, fs }: RestoreOption
   return manifest
 }
 
-async function carriedOut(fs: StoreFs, dataDir: string, journal: RestoreJournal): Promise<void> {
+/** Throws `restore-unfinished` or `rekey-unfinished`: the next start carries it on. */
+export async function carriedOut(fs: StoreFs, dataDir: string, journal: RestoreJournal): Promise<void> {
   try {
     await carryOut(fs, dataDir, journal)
   } catch (error) {
-    throw new StorageProblem('restore-unfinished', errorCode(error), error)
+    const code = journal.purpose === 'rekey' ? 'rekey-unfinished' : 'restore-unfinished'
+    throw new StorageProblem(code, errorCode(error), error)
   }
 }
 
@@ -182,7 +189,7 @@ async function lacking(
   return needed
 }
 
-async function freeName(fs: StoreFs, dataDir: string, wanted: string): Promise<string> {
+export async function freeName(fs: StoreFs, dataDir: string, wanted: string): Promise<string> {
   let name = wanted
   for (let n = 2; (await sizeOf(fs, join(dataDir, name))) !== undefined; n++) name = `${wanted}-${n}`
   return name

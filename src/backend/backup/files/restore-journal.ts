@@ -24,6 +24,8 @@ export type RestoreRecord = Readonly<z.infer<typeof recordSchema>>
 /** Written when all is staged and checked. From then on the restore is only ever carried on, never turned back. */
 const journalSchema = z.strictObject({
   format: z.literal(1),
+  /** Absent: a restore. A change of keys puts a rekeyed copy in the room's place by the same steps. */
+  purpose: z.literal('rekey').optional(),
   generation: z.string(),
   /** Folder in the data folder that keeps what was there before. */
   replaced: z.string().regex(/^replaced-\d{8}-\d{6}(-\d+)?$/),

@@ -8,6 +8,7 @@ import { SettingsTabs } from '../settings/index.ts'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 import { EditAccount } from './edit-account.tsx'
 import { NewAccount } from './new-account.tsx'
+import { Rekey } from './rekey.tsx'
 import { RenewRecovery } from './renew-recovery.tsx'
 
 const COLUMNS: readonly Column<AccountRow>[] = [
@@ -27,13 +28,21 @@ const COLUMNS: readonly Column<AccountRow>[] = [
   {
     key: 'state',
     title: '状态',
-    render: ({ account }) => (
-      <StatePill tone={account.disabled ? 'none' : 'done'}>{account.disabled ? '已停用' : '在用'}</StatePill>
-    ),
-    text: ({ account }) => (account.disabled ? '已停用' : '在用'),
-    width: '7rem',
+    render: (row) => {
+      const { tone, words } = stateOf(row)
+      return <StatePill tone={tone}>{words}</StatePill>
+    },
+    text: (row) => stateOf(row).words,
+    width: '8rem',
   },
 ]
+
+/** After a change of keys a password of before opens nothing, until the administrator has set a new one. */
+function stateOf({ account, needsPassword }: AccountRow) {
+  if (account.disabled) return { tone: 'none', words: '已停用' } as const
+  if (needsPassword) return { tone: 'soon', words: '待设新密码' } as const
+  return { tone: 'done', words: '在用' } as const
+}
 
 export function AccountsPage() {
   const accounts = useQuery({ queryKey: ACCOUNTS_KEY, queryFn: () => client.accounts.list() })
@@ -67,6 +76,7 @@ export function AccountsPage() {
         />
       )}
       {chosen === undefined && may('accounts.renewRecoveryCode') && <RenewRecovery />}
+      {chosen === undefined && may('accounts.rekey') && <Rekey />}
       {chosen === 'new' && <NewAccount />}
       {row !== undefined && <EditAccount key={`${row.id}-${row.revision}`} row={row} />}
     </Page>

@@ -90,6 +90,7 @@ function Access({ row }: { readonly row: AccountRow }) {
     setDone('密码已重设，旧密码和快速口令都不能再用。')
     setTurn(turn + 1)
     setPassword(undefined)
+    await queries.invalidateQueries({ queryKey: ACCOUNTS_KEY })
   }
   async function disable(): Promise<void> {
     await client.accounts.disable({ id: row.id, base: row.revision })
