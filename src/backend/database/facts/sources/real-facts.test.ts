@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseReader } from '#domain/cases/facts/case-reader.ts'
-import { CASE_GATES } from '#domain/cases/gates.ts'
+import { CASE_GATES } from '#domain/cases/gates/case-gates.ts'
 import { evaluate } from '#domain/conditions/evaluate.ts'
 import type { Truth } from '#domain/conditions/truth.ts'
 import {

@@ -20,6 +20,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   extendedTo: '延长期限',
   grade: '案件等级',
   tags: '标签',
+  hasDeath: '有人死亡',
   escalationRisk: '可能激化',
   escalationReport: '报告记录',
   open: '公开调解',
