@@ -29,6 +29,8 @@ export interface PaperInput {
   readonly view: PaperView
   /** Opaque paper code of 4 to 14 characters 0-9 A-Z; undefined for a blank form that isn't in the register. */
   readonly code: string | undefined
+  /** A preview: frames stand where the codes will be. */
+  readonly keepsPlace?: boolean | undefined
   /** Goes into the file: the same input is the same bytes. */
   readonly createdAt: Date
 }
@@ -46,7 +48,11 @@ export interface RenderedPaper {
  */
 export async function renderPaper(input: PaperInput, fonts: FontSet): Promise<RenderedPaper> {
   const model = interpret(input.template, input.view)
-  const pdf = await renderPdf(model, { code: input.code, createdAt: input.createdAt }, fonts)
+  const pdf = await renderPdf(
+    model,
+    { code: input.code, keepsPlace: input.keepsPlace, createdAt: input.createdAt },
+    fonts,
+  )
   const { pages } = await readBack(pdf, model, input.code, fonts)
   return { pdf, pages, missing: model.missing, model }
 }

@@ -59,6 +59,10 @@ test('during a session the screen is covered, and returns to the same word', asy
   const { id } = new CasePage(page)
   await desk.open(`/cases/${id}/sessions/new`)
   const line = page.getByRole('textbox', { name: /^第 1 条，/ })
+  // A bare number is what was said; it never chooses who speaks.
+  await line.pressSequentially('200元我出')
+  await expect(line).toHaveValue('200元我出')
+  await line.fill('')
   await line.pressSequentially('墙已经')
   await page.getByRole('button', { name: '遮挡屏幕' }).click()
   const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })

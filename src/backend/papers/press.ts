@@ -20,6 +20,7 @@ export interface Press {
 
 export interface PaperIdentity {
   readonly code: string | undefined
+  readonly keepsPlace?: boolean | undefined
   readonly createdAt: string
 }
 
@@ -33,10 +34,10 @@ export function openPress(resourcesDir: string): Press {
       templates.set(name, template)
       return template
     },
-    render: async (template, view, { code, createdAt }) => {
+    render: async (template, view, { code, keepsPlace, createdAt }) => {
       fonts ??= loadFonts(join(resourcesDir, 'fonts'))
       try {
-        return await renderPaper({ template, view, code, createdAt: new Date(createdAt) }, fonts)
+        return await renderPaper({ template, view, code, keepsPlace, createdAt: new Date(createdAt) }, fonts)
       } catch (error) {
         throw paperRefusal(error)
       }

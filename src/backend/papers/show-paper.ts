@@ -24,7 +24,7 @@ export async function previewPaper(desk: Desk, press: Press, input: WhichInput) 
   const mayUnmask = permits('cases.reveal', here.session.roles)
   const shown = mayUnmask ? source : { ...source, record: maskedCase(source.record, false) }
   const prepared = preparePaper(shown, whichPaper(source, input), press)
-  const identity = { code: undefined, createdAt: desk.clock.now() }
+  const identity = { code: undefined, keepsPlace: true, createdAt: desk.clock.now() }
   const { pdf, pages, missing } = await press.render(prepared.template, prepared.view, identity)
   stillThere(here)
   if (mayUnmask && showsNumbers(prepared.template)) noteShown(desk, 'papers.preview', input)

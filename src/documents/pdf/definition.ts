@@ -11,6 +11,8 @@ import { keepTail } from './tail.ts'
 export interface PaperIdentity {
   /** Opaque; undefined for a form to fill in by hand that isn't in the register. */
   readonly code: string | undefined
+  /** Without a code yet, but with one when it is printed: its places are framed. */
+  readonly keepsPlace?: boolean | undefined
   readonly createdAt: Date
 }
 
@@ -26,8 +28,8 @@ export async function pdfDefinition(
   const { page } = model
   return {
     content: await contentOf(model.nodes, paperSetting(model, fonts)),
-    header: (number) => pageHeader(identity.code, number),
-    footer: (number, pages) => pageFooter({ code: identity.code, page: number, pages, rule: page }, fonts),
+    header: (number) => pageHeader(identity.code, number, identity.keepsPlace),
+    footer: (number, pages) => pageFooter({ ...identity, page: number, pages, rule: page }, fonts),
     pageMargins: [points(page.left), points(page.top), points(page.right), points(page.bottom)],
     pageBreakBefore: standsAlone,
     title: model.title,

@@ -25,6 +25,8 @@ export function furnitureTexts(place: PagePlace): readonly string[] {
 
 export interface PagePlace {
   readonly code: string | undefined
+  /** A preview of what will have one. */
+  readonly keepsPlace?: boolean | undefined
   readonly page: number
   readonly pages: number
   readonly rule: PageRule
@@ -37,8 +39,16 @@ function pageSignature({ rule, page, pages }: PagePlace): string | undefined {
     : `${rule.pageSignature}：${'＿'.repeat(8)}`
 }
 
-export function pageHeader(code: string | undefined, page: number): PdfNode | undefined {
-  return code === undefined ? undefined : codeSquare(encodePageCode({ code, page }), codeEdge, codeEdge)
+export function pageHeader(code: string | undefined, page: number, keepsPlace = false): PdfNode | undefined {
+  if (code !== undefined) return codeSquare(encodePageCode({ code, page }), codeEdge, codeEdge)
+  return keepsPlace ? codePlace(codeEdge, codeEdge) : undefined
+}
+
+/** Where the code will stand once the paper is printed: a preview shows the page as it will be, without a code of its own. */
+function codePlace(x: number, y: number): PdfSvg {
+  const frame =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 15 15"><rect x="0.2" y="0.2" width="14.6" height="14.6" fill="none" stroke="#999999" stroke-width="0.2" stroke-dasharray="0.8 0.6"/></svg>'
+  return { svg: frame, width: codeSide, style: 'furniture', absolutePosition: { x, y } }
 }
 
 export function pageFooter(place: PagePlace, fonts: FontSet): PdfNode {
@@ -62,9 +72,14 @@ export function pageFooter(place: PagePlace, fonts: FontSet): PdfNode {
             style: 'furniture',
           },
         ]
-  if (place.code === undefined) return { stack: [...signatureLine, numberLine], style: 'furniture' }
+  const right = pageWidth - codeEdge - codeSide
+  const low = pageHeight - codeEdge - codeSide - top
+  if (place.code === undefined) {
+    const kept = place.keepsPlace ? [codePlace(right, low)] : []
+    return { stack: [...kept, ...signatureLine, numberLine], style: 'furniture' }
+  }
   const payload = encodePageCode({ code: place.code, page: place.page })
-  const square = codeSquare(payload, pageWidth - codeEdge - codeSide, pageHeight - codeEdge - codeSide - top)
+  const square = codeSquare(payload, right, low)
   // For the day a page comes back that no scanner can read.
   const spelledWidth = textWidth(fontRuns(payload, 'sans', false, fonts), 6)
   const spelled: PdfNode = {

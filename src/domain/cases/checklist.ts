@@ -100,6 +100,13 @@ const ITEMS: readonly Item[] = [
   { kinds: ['back-cover'], title: '封底', need: () => 'if-needed' },
 ]
 
+/** What was entered here and lies in no file yet is said, or the clerk takes it for lost. */
+function recordedOnly(paperKind: string, record: CaseRecord): string {
+  if (paperKind === 'return-visit' && record.visits.length > 0)
+    return `已记回访 ${record.visits.length} 次；要入卷的，打印签名后归入。`
+  return '按需，目前没有。'
+}
+
 /** The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed. */
 export function checklistOf(record: CaseRecord, papers: readonly PaperFacts[]): readonly ChecklistLine[] {
   return ITEMS.flatMap((item): ChecklistLine[] => {
@@ -112,7 +119,8 @@ export function checklistOf(record: CaseRecord, papers: readonly PaperFacts[]): 
       return [{ ...base, state: 'present', sentence: '已在卷。' }]
     const reason = record.missingPaperReasons.find((one) => item.kinds.includes(one.paperKind))?.reason
     if (reason) return [{ ...base, state: 'explained', sentence: `缺件，原因：${reason}` }]
-    if (need === 'if-needed') return [{ ...base, state: 'not-needed', sentence: '按需，目前没有。' }]
+    if (need === 'if-needed')
+      return [{ ...base, state: 'not-needed', sentence: recordedOnly(paperKind, record) }]
     const printed = found.some((paper) => paper.printedOn !== undefined)
     const sentence = printed
       ? '已打印，签好的扫描件还没有归入。'

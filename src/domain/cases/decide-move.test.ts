@@ -356,6 +356,16 @@ describe('rules before a step', () => {
     expect(codesOf(sampleRecord({ ...record, signings: signed }), close, {}, unheld)).toEqual(['R05A'])
   })
 
+  it('R05D: a mediator settled on after he mediated is asked about, whoever mediated in time is not', () => {
+    const held = (on: string) => ({
+      sessions: [sessionOf({ heldOn: day(on), mediatorIds: [idOf('m1')] })],
+    })
+    const late = { mediators: [mediatorOf({ assignedOn: day('2026-01-25') })] }
+    const record = sampleRecord({ ...mediating, ...late, agreement: oral })
+    expect(codesOf(record, close, {}, around(held('2026-01-20')))).toEqual(['R05D'])
+    expect(codesOf(record, close, {}, around(held('2026-01-25')))).toBe('moved')
+  })
+
   it('R13 names what is missing', () => {
     const record = sampleRecord({ ...mediating, agreement: { ...written, disputes: undefined } })
     const decision = decideMove(record, { move: close, onPaper: false }, around())

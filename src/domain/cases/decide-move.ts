@@ -16,6 +16,8 @@ export interface GateFinding {
   readonly sentence: string
   readonly next: string
   readonly citation: string
+  /** It may be broken: a fact is missing. */
+  readonly unclear?: true | undefined
 }
 
 export type CaseSurroundings = Omit<CaseFactInput, 'record'> & { readonly terms: Terms }
@@ -41,7 +43,8 @@ export function gateFindings(
             code,
             level: gates[index]?.whenUnclear ?? 'hint',
             sentence: `还不清楚：${missing.join('、')}。`,
-            next,
+            next: '先问明、补上这一项，再看能不能办。',
+            unclear: true,
             citation,
           },
         ]

@@ -136,6 +136,19 @@ describe('what was turned away', () => {
     expect(lines).toEqual([])
     expect(nextStep(record, availableMoves(record, surroundings), lines)).toBeUndefined()
   })
+  it.each([
+    [{ takenElsewhere: 'court' as const, entrusted: false, reservedByLaw: false }, 'decline'],
+    [{ takenElsewhere: 'no' as const, reservedByLaw: true }, 'decline'],
+    // Not asked yet is no ground to turn anybody away (人民调解工作若干规定 22).
+    [{ takenElsewhere: 'court' as const, reservedByLaw: false }, undefined],
+    [{ takenElsewhere: 'no' as const, reservedByLaw: false }, 'accept'],
+  ])('screening %j: the next step is %s', (screening, move) => {
+    const record = sampleRecord({ moves: [register], screening })
+    const open = availableMoves(record, around({ calendar }))
+    expect(nextStep(record, open, [])?.move).toBe(move)
+    const unclear = open.flatMap((one) => one.reasons).filter((reason) => reason.unclear)
+    for (const reason of unclear) expect(reason.next).not.toContain('不予受理')
+  })
   it('every next step that names a move can be taken', () => {
     for (const last of [[], [decline], [divert], [accept], [accept, begin], [accept, begin, close]]) {
       const record = sampleRecord({ moves: [register, ...last], parties: [partyOf('张三'), partyOf('李四')] })

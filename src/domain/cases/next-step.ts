@@ -22,7 +22,9 @@ export function nextStep(
   const overdue = due.find(
     (line) => line.level === 'overdue' && line.place === 'performance' && line.id !== 'visit',
   )
-  if (overdue) return { what: overdue.what, why: overdue.rule, on: overdue.on, place: 'performance' }
+  // Closing comes first: what is owed is followed from the case's end on.
+  if (overdue && tracks.procedure === 'closed')
+    return { what: overdue.what, why: overdue.rule, on: overdue.on, place: 'performance' }
   const wanted = wantedMove(record, tracks)
   if (!wanted) {
     const [first] = due
@@ -31,6 +33,8 @@ export function nextStep(
   const available = moves.find((move) => move.type === wanted.move)
   const obstacle = available?.reasons.find((reason) => reason.level === 'block')
   const on = due.find((line) => line.place === wanted.place)?.on
+  if (obstacle && TURNED_AWAY.has(obstacle.code) && !obstacle.unclear)
+    return { what: '不予受理，出具告知单', why: obstacle.sentence, move: 'decline', place: 'next' }
   if (obstacle)
     return { what: obstacle.next, why: obstacle.sentence, on, place: placeOf(obstacle.code, wanted.place) }
   return { ...wanted, on }
@@ -50,6 +54,13 @@ function wantedMove(record: CaseRecord, tracks: Tracks): NextStep | undefined {
   }
   // Sent elsewhere with what it brought: there is no file of ours to establish.
   if (tracks.procedure === 'diverted') return undefined
+  if (tracks.file === 'none' && tracks.procedure === 'declined')
+    return {
+      what: '打印告知单交给当事人，然后立卷',
+      why: '已经不予受理',
+      move: 'establish-file',
+      place: 'papers',
+    }
   if (tracks.file === 'none')
     return { what: '立卷', why: '案件已经结束', move: 'establish-file', place: 'dossier' }
   if (tracks.file === 'established')
@@ -58,6 +69,9 @@ function wantedMove(record: CaseRecord, tracks: Tracks): NextStep | undefined {
     return { what: '更正完毕', why: '卷宗更正中', move: 'finish-correction', place: 'dossier' }
   return undefined
 }
+
+/** Not a step that is missing but a reason to turn the dispute away (人民调解工作若干规定 22). */
+const TURNED_AWAY: ReadonlySet<string> = new Set(['R02', 'R03'])
 
 /** Where what stands in the way is mended. */
 function placeOf(code: string, otherwise: string): string {

@@ -23,7 +23,8 @@ type Input = Pick<CaseFactInput, 'record' | 'sessions' | 'mediators'>
  */
 export function recordFindings(input: Input, type: MoveType): readonly RecordFinding[] {
   if (type === 'accept') return consentFindings(input.record)
-  return type === 'close-agreed' ? outOfOffice(input) : []
+  if (type === 'begin') return assignedLate(input)
+  return type === 'close-agreed' ? [...assignedLate(input), ...outOfOffice(input)] : []
 }
 
 /** 依申请 or 主动 as the source of the case says it; who was referred applies by the referral. */
@@ -50,6 +51,24 @@ function consentFindings(record: CaseRecord): readonly RecordFinding[] {
       sentence: `主动调解，还没有记下${silent.map((party) => party.name).join('、')}同意调解。`,
       next: '征得各方同意，在“当事人”里记下同意的日期。',
       citation: '人民调解法第17条',
+    },
+  ]
+}
+
+/** 人民调解法19: who mediates is settled before mediation begins; a day after it is most likely a slip of the pen. */
+function assignedLate({ record, sessions }: Input): readonly RecordFinding[] {
+  const held = sessions.filter((session) => !session.voided)
+  const late = record.mediators.filter((mediator) =>
+    held.some((one) => one.mediatorIds.includes(mediator.mediatorId) && one.heldOn < mediator.assignedOn),
+  )
+  if (late.length === 0) return []
+  return [
+    {
+      code: 'R05D',
+      level: 'warn',
+      sentence: `${late.map((mediator) => `${mediator.name}（${chineseDate(mediator.assignedOn)}确定）`).join('、')}在确定为调解员以前就主持了调解。`,
+      next: '在“调解员”里核对确定日期；确实是后来才确定的，写明原因。',
+      citation: '人民调解法第19条',
     },
   ]
 }

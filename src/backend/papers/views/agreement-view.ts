@@ -17,7 +17,7 @@ import { rosterViews } from './roster-view.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
-  return record.agreement?.number ?? record.number?.text
+  return record.agreement?.number || record.number?.text
 }
 
 export function agreementView(source: PaperSource): PaperAgreement | undefined {

@@ -15,13 +15,15 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
   const { agreement, parties } = view.record
   const may = useMay()
   const params = { id: view.id }
+  const turnedAway = view.procedure === 'declined' || view.procedure === 'diverted'
   if (agreement === undefined) {
     return (
       <Section
         title="协议"
         anchor="agreement"
         aside={
-          may('cases.saveAgreement') && (
+          may('cases.saveAgreement') &&
+          !turnedAway && (
             <ClerkOnly>
               <Button look="quiet" onClick={() => go({ name: 'caseAgreement', params })}>
                 起草协议

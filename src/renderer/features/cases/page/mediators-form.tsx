@@ -12,6 +12,7 @@ import { clean } from '../common/clean.ts'
 import { useMediators } from '../common/queries.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useQuietForm } from '../common/use-quiet-form.ts'
+import { usualDay } from '../common/usual-day.ts'
 import { MediatorFields } from './mediator-fields.tsx'
 
 interface MediatorsValue {
@@ -49,7 +50,7 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
             name: names.get(id) ?? '',
             role: 'assistant',
             chosenBy: fresh?.chosenBy ?? 'committee',
-            assignedOn: fresh?.assignedOn ?? today,
+            assignedOn: fresh?.assignedOn ?? usualDay(view, today),
           }
         )
       }),

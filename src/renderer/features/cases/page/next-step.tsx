@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { chineseDate, daysBetween } from '#domain/values/dates.ts'
@@ -21,9 +22,16 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
   const { next } = view
   const { partyView } = usePartyView()
   const chosen = view.moves.find((each) => each.type === move)
+  const [taken, setTaken] = useState<string>()
   return (
     <div id="next" tabIndex={-1}>
       <Track view={view} />
+      {taken !== undefined && chosen === undefined && (
+        <p
+          className="step-taken"
+          role="status"
+        >{`已办：${taken}${view.record.number === undefined ? '' : `，案号 ${view.record.number.text}`}。`}</p>
+      )}
       {next !== undefined ? (
         <NextThing
           what={`下一步：${next.what}${next.on === undefined ? '' : `（${chineseDate(next.on)}前）`}`}
@@ -42,7 +50,11 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
           view={view}
           move={chosen}
           today={today}
-          onDone={() => onMove(undefined)}
+          onDone={() => {
+            onMove(undefined)
+            setTaken(chosen.name)
+            document.getElementById('next')?.scrollIntoView({ block: 'end' })
+          }}
         />
       )}
     </div>

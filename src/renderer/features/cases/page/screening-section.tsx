@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import { isConsenting, isRefusing } from '#domain/cases/party-facts.ts'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -6,6 +7,15 @@ import { FactList } from '../common/fact-list.tsx'
 
 const ELSEWHERE = { no: '没有', court: '法院', police: '公安', other: '其他机关' } as const
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? '是' : '不是')
+
+/** What each party last said to being mediated (人民调解法 17). */
+function willText({ record }: CaseView): string | undefined {
+  const said = record.parties.flatMap((party) => {
+    if (isRefusing(party)) return [`${party.name}不愿意`]
+    return isConsenting(party) ? [`${party.name}愿意`] : []
+  })
+  return said.length === 0 ? undefined : said.join('，')
+}
 
 export function ScreeningSection({ view }: { readonly view: CaseView }) {
   const { screening } = view.record
@@ -19,6 +29,7 @@ export function ScreeningSection({ view }: { readonly view: CaseView }) {
       {asked ? (
         <FactList
           facts={[
+            ['各方是否愿意调解', willText(view)],
             [
               '已由其他机关受理或解决',
               screening.takenElsewhere &&

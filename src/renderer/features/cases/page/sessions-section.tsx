@@ -17,7 +17,8 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
   const shown = sessionsInOrder(view.sessions).filter(
     ({ session }) => !partyView || (session.mode !== 'apart' && session.voided === undefined),
   )
-  const add = may('cases.saveSession') && (
+  const turnedAway = view.procedure === 'declined' || view.procedure === 'diverted'
+  const add = may('cases.saveSession') && !turnedAway && (
     <ClerkOnly>
       <Button
         look="quiet"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { isComposing } from '../../../ui/form/use-enter-to-next.ts'
 import { newId } from '../common/new-id.ts'
 import { RecordLine } from './record-line.tsx'
@@ -11,11 +11,12 @@ interface RecordEditorProps {
 }
 
 /**
- * The record as it is spoken. Enter starts the next line for whoever answers; a number at the start of an empty line, or
- * Alt with a number anywhere in it, says who speaks; backspace in an empty line takes it away.
+ * The record as it is spoken. Enter starts the next line for whoever answers; Alt with a number, or a press on a
+ * name, says who speaks; backspace in an empty line takes it away. A bare number is always what was said.
  */
 export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
   const body = useRef<HTMLOListElement>(null)
+  const [current, setCurrent] = useState(0)
 
   function focusLine(index: number): void {
     requestAnimationFrame(() => body.current?.querySelectorAll('textarea')[index]?.focus())
@@ -39,9 +40,11 @@ export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, index: number): void {
     if (isComposing(event) || event.ctrlKey || event.metaKey) return
     const blank = lines[index]?.text === ''
-    const speaker = blank || event.altKey ? speakerOfKey(event.key, speakers) : undefined
+    const speaker = event.altKey ? speakerOfKey(event.key, speakers) : undefined
     if (speaker !== undefined) change(index, { speaker })
-    else if (event.key === 'Enter' && !event.shiftKey) addAfter(index)
+    else if (event.altKey && /^\d$/.test(event.key)) {
+      // Nobody under this number: elsewhere it would leave the page in the middle of a sentence.
+    } else if (event.key === 'Enter' && !event.shiftKey) addAfter(index)
     else if (event.key === 'Backspace' && blank && lines.length > 1) remove(index)
     else return
     event.preventDefault()
@@ -51,16 +54,22 @@ export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
   return (
     <div className="record">
       <ul className="record-speakers" aria-label="谁在说">
-        {speakers.slice(0, 9).map((name, index) => (
+        {[...speakers.slice(0, 9), ''].map((name, index) => (
           <li key={name}>
-            <kbd>{index + 1}</kbd>
-            {name}
+            {/* The focus stays in the line that is being written. */}
+            <button
+              type="button"
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => change(Math.min(current, lines.length - 1), { speaker: name })}
+            >
+              <kbd>{`Alt+${name === '' ? 0 : index + 1}`}</kbd>
+              {name || '记叙'}
+            </button>
           </li>
         ))}
-        <li>
-          <kbd>0</kbd>记叙
-        </li>
       </ul>
+      <p className="record-help">在下面写。回车另起一句，换人说按 Alt 加数字或点姓名。</p>
       <ol ref={body} className="record-lines">
         {lines.map((line, index) => (
           <RecordLine
@@ -70,6 +79,7 @@ export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
             speakers={speakers}
             onSpeaker={(speaker) => change(index, { speaker })}
             onText={(text) => change(index, { text })}
+            onFocus={() => setCurrent(index)}
             onKeyDown={(event) => onKeyDown(event, index)}
           />
         ))}

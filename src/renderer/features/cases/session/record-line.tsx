@@ -7,10 +7,12 @@ interface RecordLineProps {
   readonly speakers: readonly string[]
   readonly onSpeaker: (speaker: string) => void
   readonly onText: (text: string) => void
+  readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
-export function RecordLine({ line, ordinal, speakers, onSpeaker, onText, onKeyDown }: RecordLineProps) {
+export function RecordLine(props: RecordLineProps) {
+  const { line, ordinal, speakers, onSpeaker, onText, onFocus, onKeyDown } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const known =
     speakers.includes(line.speaker) || line.speaker === '' ? speakers : [...speakers, line.speaker]
@@ -46,6 +48,8 @@ export function RecordLine({ line, ordinal, speakers, onSpeaker, onText, onKeyDo
         value={line.text}
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}
+        placeholder={ordinal === 1 ? '在这里写说了什么' : undefined}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       />
     </li>
