@@ -52,8 +52,9 @@ describe('what leaves the program opens elsewhere', () => {
     const path = await file('printed.pdf', printed.file)
     expect(spawnSync('qpdf', ['--check', path], { encoding: 'utf8' }).status).toBe(0)
     for await (const event of await screen.papers.dossier({ caseId: whole.caseId })) {
-      if (!event.file) continue
-      const dossier = await file('dossier.pdf', event.file)
+      if (!event.fileId) continue
+      const made = await screen.papers.dossierFile({ caseId: whole.caseId, fileId: event.fileId })
+      const dossier = await file('dossier.pdf', made.file)
       expect(spawnSync('qpdf', ['--check', dossier], { encoding: 'utf8' }).status).toBe(0)
     }
   })

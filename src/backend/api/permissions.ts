@@ -112,6 +112,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'papers.testPage': READERS,
   'papers.void': WRITERS,
   'papers.dossier': ['admin', 'registrar', 'mediator', 'reviewer'],
+  'papers.dossierFile': ['admin', 'registrar', 'mediator', 'reviewer'],
   'attachments.add': WRITERS,
   'attachments.list': READERS,
   'attachments.read': ['admin', 'registrar', 'mediator', 'reviewer'],

@@ -98,6 +98,7 @@ export const WITHOUT_ENTRY: ReadonlySet<string> = new Set([
   'settings.committees',
   'settings.mediators',
   'settings.dictionaries',
+  'papers.dossierFile',
   'settings.clauses',
   'settings.numbers',
   'drafts.put',

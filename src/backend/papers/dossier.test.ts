@@ -42,15 +42,16 @@ async function putTogether() {
   const events: Event[] = []
   for await (const event of stream) events.push(event)
   const last = events.at(-1)
-  if (!last?.file || !last.contents) throw new Error('no dossier')
-  const pages = await readPdfText(new Uint8Array(await last.file.arrayBuffer()))
+  if (!last?.fileId || !last.contents) throw new Error('no dossier')
+  const { file } = await screen.papers.dossierFile({ caseId: whole.caseId, fileId: last.fileId })
+  const pages = await readPdfText(new Uint8Array(await file.arrayBuffer()))
   const texts = pages.map((page) =>
     page.pieces
       .map((piece) => piece.text)
       .join('')
       .replace(/\s/g, ''),
   )
-  return { events, last, contents: last.contents, texts }
+  return { events, last, file, contents: last.contents, texts }
 }
 
 async function fileWholeCase() {
@@ -143,10 +144,11 @@ describe('dossier', () => {
     if (!dossier) throw new Error('not kept')
     expect(dossier).toMatchObject({ paperKind: 'dossier', pages: kept.texts.length })
     const { file } = await screen.attachments.read({ id: dossier.id })
-    const original = await kept.last.file?.arrayBuffer()
-    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(original ?? new ArrayBuffer(0)))).toBe(
-      true,
-    )
+    const original = await kept.file.arrayBuffer()
+    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(original))).toBe(true)
+    // Handed over once: nothing of a finished dossier stays behind in memory.
+    const again = { caseId: whole.caseId, fileId: kept.last.fileId as Id }
+    await expect(screen.papers.dossierFile(again)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await putTogether()).contents).toEqual(contents)
   })
 

@@ -3,7 +3,7 @@ import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
 import { reprintPaper, voidPaper } from './kept-paper.ts'
-import { makeDossier } from './make-dossier.ts'
+import { dossierFile, makeDossier } from './make-dossier.ts'
 import { paperOffers } from './offers.ts'
 import { openPress } from './press.ts'
 import { printPaper } from './print-paper.ts'
@@ -26,5 +26,6 @@ export function paperHandlers(os: Guarded['papers'], desk: Desk) {
     })),
     void: os.void.handler(({ input }) => voidPaper(desk, input.paperId, input.reason)),
     dossier: os.dossier.handler(({ input, signal }) => makeDossier(desk, press, input.caseId, signal)),
+    dossierFile: os.dossierFile.handler(({ input }) => ({ file: dossierFile(desk, input) })),
   }
 }

@@ -11,6 +11,7 @@ import { refusal } from '../refuse.ts'
 import { type AtDesk, atDesk, stillThere } from './at-desk.ts'
 import { type DossierPlan, dossierPlan } from './dossier-plan.ts'
 import { blobOf, PDF } from './file-blob.ts'
+import { keepFinished, takeFinished } from './finished-dossier.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import type { Press } from './press.ts'
 import { type PaperSource, paperSource } from './source.ts'
@@ -21,7 +22,7 @@ export interface DossierEvent {
   readonly done: number
   readonly total: number
   readonly result?: { readonly ok: boolean; readonly sentence: string; readonly name?: string }
-  readonly file?: Blob
+  readonly fileId?: Id
   readonly contents?: { title: string; from: number; to: number; supplement: boolean }[]
 }
 
@@ -58,6 +59,8 @@ export async function* makeDossier(
   const merged = await merge(press, source, { plan, items, cover: cover.pdf, at })
   goOn(here, signal)
   await keepOrNote(here, source, merged)
+  const fileId = desk.frame().newId()
+  keepFinished(here.room, { fileId, caseId, pdf: merged.pdf })
   yield {
     step: '合成完毕',
     done: total,
@@ -67,9 +70,19 @@ export async function* makeDossier(
       sentence: sentenceOf(merged, plan),
       name: `调解卷宗-${source.record.number?.text ?? source.record.title}.pdf`,
     },
-    file: blobOf(merged.pdf, PDF),
+    fileId,
     contents: plan.entries.map(({ title, from, to, supplement }) => ({ title, from, to, supplement })),
   }
+}
+
+/** The bytes of the dossier just made, for whoever may see its case. */
+export function dossierFile(
+  desk: Desk,
+  { caseId, fileId }: { readonly caseId: Id; readonly fileId: Id },
+): Blob {
+  const here = atDesk(desk)
+  paperSource(here.room.db, here.session, caseId, desk.clock.today())
+  return blobOf(takeFinished(here.room, caseId, fileId), PDF)
 }
 
 function goOn(here: AtDesk, signal: AbortSignal | undefined): void {

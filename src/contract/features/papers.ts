@@ -81,7 +81,8 @@ export const papers = {
   dossier: procedure.input(z.object({ caseId: id })).output(
     eventIterator(
       progress.extend({
-        file: bytes.optional(),
+        /** On the last event: what `dossierFile` hands over. A stream of events carries no bytes. */
+        fileId: id.optional(),
         contents: z
           .array(
             z.object({
@@ -96,4 +97,6 @@ export const papers = {
       }),
     ),
   ),
+  /** The dossier just made, once; a lock or the next one takes it away. */
+  dossierFile: procedure.input(z.object({ caseId: id, fileId: id })).output(z.object({ file: bytes })),
 }

@@ -7,7 +7,7 @@ import { Workbench } from '../pages/workbench.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { readPdf } from '../support/read-pdf.ts'
 import { signedScan } from '../support/signed-scan.ts'
-import { archiveWhole, nextDay } from '../support/steps.ts'
+import { archiveWhole, fileEveryScan, nextDay, printEveryPaper, wholeDossier } from '../support/steps.ts'
 
 /** mediation.md section 7, case 1: the only passage walled up; mediated twice, by word of mouth first, then in writing. */
 const DISPUTE = {
@@ -110,10 +110,28 @@ test('case 1 as it happens: police source, two sessions, spoken first, then writ
   await file.receive('拆除砖墙', { on: '2023-01-07' })
   await expect(page.locator('.page-state')).toContainText('已履行')
   await file.visit({ on: '2023-01-07', outcome: '履行', detail: '墙已拆，通道恢复，钱已付清。' })
-  await archiveWhole(file, '王芳')
+  const titles = await printEveryPaper(page, file)
+  for (const name of [
+    '受理登记表',
+    '权利义务告知书',
+    '人民调解记录',
+    '人民调解协议书',
+    '口头协议登记表',
+    '回访记录',
+    '封面',
+    '目录',
+  ])
+    expect(titles.join('、'), name).toContain(name)
+  await fileEveryScan(file, titles)
+  // Everything the file needs is there: nothing has to be explained.
+  expect(await archiveWhole(file, '王芳')).toEqual([])
 
   await nextDay({ room, page, day: '2023-01-09', find: '彭大勇' })
   await expect(file.section('dossier')).toContainText('已归档')
+  const whole = await wholeDossier(page, id)
+  for (const words of ['调解卷宗', '卷内目录', '红石民调〔2022〕1号', '共'])
+    expect(whole, words).toContain(words)
+  await file.open(id)
   await expect(file.section('sessions').locator('.timeline > li')).toHaveCount(2)
   await expect(file.section('performance')).toContainText('未付 0.00 元')
 })

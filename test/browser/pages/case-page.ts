@@ -205,4 +205,14 @@ export class CasePage {
     await (await chooser).setFiles(file)
     await expect(line.getByRole('button', { name: /^归入扫描件/ })).toHaveText('归入扫描件')
   }
+
+  /** Material that no paper of ours stands for. */
+  async attachLoose(kind: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const box = this.section('papers')
+    await choose(box, '材料种类', kind)
+    const chooser = this.page.waitForEvent('filechooser')
+    await box.getByRole('button', { name: '添加文件' }).click()
+    await (await chooser).setFiles(file)
+    await expect(box.getByText(file.name)).toBeVisible()
+  }
 }

@@ -10,7 +10,11 @@ export class PaperPage {
   }
 
   async open(caseId: string, kind: string, query = ''): Promise<void> {
-    await new Workbench(this.page).open(`/cases/${caseId}/papers/${kind}${query}`)
+    await this.openPath(`/cases/${caseId}/papers/${kind}${query}`)
+  }
+
+  async openPath(path: string): Promise<void> {
+    await new Workbench(this.page).open(path)
     await expect(this.page.locator('section.desk[data-ready="true"]')).toBeVisible()
   }
 

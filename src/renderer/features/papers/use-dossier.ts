@@ -29,10 +29,12 @@ export function useDossier(caseId: string) {
     setState({ ...NONE, step: { step: '正在汇集文书', done: 0, total: 0 } })
     try {
       for await (const event of await client.papers.dossier({ caseId }, { signal: control.signal })) {
+        const { fileId } = event
+        const made = fileId && (await client.papers.dossierFile({ caseId, fileId }))
         setState((now) => ({
           ...now,
           step: event.result === undefined ? event : undefined,
-          file: event.file instanceof Blob ? event.file : now.file,
+          file: made ? made.file : now.file,
           contents: event.contents ?? now.contents,
           sentence: event.result?.sentence ?? now.sentence,
         }))
