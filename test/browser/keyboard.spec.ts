@@ -37,7 +37,7 @@ test('intake and the first steps of a case, without touching the mouse', async (
   await expect(new IntakePage(page).party(/^被申请人/).getByLabel('姓名或名称')).toBeFocused()
   await page.keyboard.insertText('张守田')
   await tabTo(page, /^纠纷类型/)
-  await page.keyboard.insertText('ll')
+  await page.keyboard.insertText('linli')
   await expect(page.locator('.ant-select-item-option-active')).toContainText('邻里')
   await page.keyboard.press('Enter')
   await tabTo(page, /^都愿意/)

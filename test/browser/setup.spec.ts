@@ -30,6 +30,9 @@ test('from an empty folder to the first case, and after a restart', async ({ bar
   await expect(page.locator('.case-number')).toHaveText('柳镇人调字〔2026〕1号')
   await file.giveNotice()
   await file.nameMediators(['陈德明'])
+  // Nothing is due for weeks: the desk names the case all the same.
+  await desk.go('工作台')
+  await expect(page.getByRole('region', { name: '在办' })).toContainText('赵一𬍛与钱二邻里纠纷')
 
   await page.goto(await bare.restart())
   await desk.logIn({ loginName: '王芳', password: '门前一棵大槐树' })

@@ -51,6 +51,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
     status: os.status.handler(async () => {
       const places = await Promise.all(
         backupPlaces(desk, roomSettings(desk.room)).map(async (dir) => ({
+          which: dir === desk.files.backups ? ('here' as const) : ('second' as const),
           dir,
           generations: await generationsIn(dir),
           problem: isPlaceThere(dir) ? undefined : '这个位置现在不在（优盘没有插上，或文件夹改了名）。',

@@ -1,5 +1,4 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
-import type { Duty } from '#domain/agreement/duty.ts'
 import type { Agreement, CaseMediator, CaseRecord, Screening } from '#domain/cases/case-record.ts'
 import { type RuleReason, unexplainedFindings } from '#domain/cases/decide-move.ts'
 import type { Party } from '#domain/cases/party.ts'
@@ -16,6 +15,7 @@ import { madeBefore } from './made-before.ts'
 import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
+import { type PaymentMade, settledPayment } from './settled-payment.ts'
 
 export interface RegisterInput {
   readonly facts: CaseFacts
@@ -92,8 +92,8 @@ export interface SettledInput {
   readonly otherwise?: string | undefined
   readonly content: string
   readonly performedAtOnce: boolean
-  /** What was paid, where a ledger says it. */
-  readonly duties?: readonly Duty[] | undefined
+  /** What was paid or promised, in one sum. */
+  readonly payment?: PaymentMade | undefined
   /** Mediated without success: the case ends with 终止 and has no agreement. */
   readonly failed?: boolean | undefined
   readonly paperSeq?: number | undefined
@@ -149,7 +149,7 @@ function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
     mediators: input.mediators,
     // Whether the handling of personal data was told is a question of its own, which this form doesn't ask.
     notice: input.noticeGiven ? { givenOn: input.on, how: 'oral' } : undefined,
-    ...(!input.failed && { agreement: oralAgreement(base, input) }),
+    ...(!input.failed && { agreement: oralAgreement(work, base, input) }),
   }
   const steps: readonly MoveFields[] = [
     { type: 'accept', initiative: initiativeOf(input.facts.source) },
@@ -179,14 +179,15 @@ function explained(work: Work, id: Id, record: CaseRecord, input: SettledInput):
   return [...reasons, ...unexplained.map(({ code }) => ({ code, reason: otherwise }))]
 }
 
-function oralAgreement(base: CaseRecord, input: SettledInput): Agreement {
+function oralAgreement(work: Work, base: CaseRecord, input: SettledInput): Agreement {
+  const { payment, performedAtOnce } = input
   return {
     form: 'oral',
     scope: 'all',
     betweenPartyIds: base.parties.map((party) => party.id),
-    duties: input.duties ?? [],
+    duties: payment ? [settledPayment(work.newId(), payment, base.parties, performedAtOnce)] : [],
     extraClauses: [input.content],
     agreedOn: input.on,
-    performedAtOnce: input.performedAtOnce,
+    performedAtOnce,
   }
 }

@@ -1,6 +1,5 @@
 import { ORPCError } from '@orpc/server'
 import type { MonthInput, MonthRow } from '#contract/schemas/month.ts'
-import type { Duty } from '#domain/agreement/duty.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party, PartyKind } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
@@ -10,6 +9,7 @@ import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { dropDraft, type SettledInput, saveSettled } from './register-case.ts'
+import type { PaymentMade } from './settled-payment.ts'
 
 interface FieldProblem {
   readonly path: string
@@ -63,8 +63,6 @@ function problemsOf(error: unknown, index: number): readonly FieldProblem[] {
 function settledOf(work: Work, input: MonthInput, row: MonthRow): SettledInput {
   const applicants = row.applicants.map((name) => partyOf(work, name, 'applicant'))
   const respondents = row.respondents.map((name) => partyOf(work, name, 'respondent'))
-  const [debtors, creditors] =
-    row.payer === 'respondent' ? [respondents, applicants] : [applicants, respondents]
   const failed = row.result === 'failed'
   return {
     facts: {
@@ -89,27 +87,15 @@ function settledOf(work: Work, input: MonthInput, row: MonthRow): SettledInput {
     otherwise: '依登记簿补录，登记簿没有记载',
     content: row.content,
     performedAtOnce: row.result === 'performed',
-    duties: failed || row.amount === undefined ? [] : [paymentOf(work, row, debtors, creditors)],
+    payment: paymentOf(row),
     failed,
     paperSeq: row.paperSeq,
   }
 }
 
-/** The sum of the 登记簿, which says neither how it was cut nor by when. */
-function paymentOf(work: Work, row: MonthRow, debtors: readonly Party[], creditors: readonly Party[]): Duty {
-  return {
-    id: work.newId(),
-    kind: 'money',
-    debtorPartyIds: debtors.map((party) => party.id),
-    creditorPartyIds: creditors.map((party) => party.id),
-    liability: 'joint',
-    what: '款项',
-    amount: row.amount ?? (0 as NonNullable<MonthRow['amount']>),
-    when:
-      row.result === 'performed'
-        ? { kind: 'on-signing' }
-        : { kind: 'condition', text: '双方约定的日期（登记簿没有写明）' },
-  }
+/** The sum of the 登记簿, which says neither how it was cut nor by when; a nought in its column is no sum. */
+function paymentOf({ amount, payer }: MonthRow): PaymentMade | undefined {
+  return amount ? { amount, payer, unknownDay: '双方约定的日期（登记簿没有写明）' } : undefined
 }
 
 function mediatorOf(work: Work, row: MonthRow, mediatorId: Id, index: number): CaseMediator {

@@ -1,9 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import type { Id } from '#domain/values/brands.ts'
+import { performanceOn } from '#domain/cases/derive.ts'
+import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
 import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
+import { workCalendar } from '../settings/calendar.ts'
 import { registerSample, SAMPLE_DAY, sampleFacts, sampleParties } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
 import { moveCase } from './move-case.ts'
@@ -98,6 +100,62 @@ describe('先调后登 invents nothing', () => {
   it('R10: a labour dispute settled by words is a gap with a reason', async () => {
     const input = typed()
     expect(await codesOf({ ...input, facts: { ...input.facts, kind18: '10' } })).toEqual(['R10'])
+  })
+})
+
+/** 人民调解法28: what an oral agreement says is recorded; its sum is what the lists and the ledger count. */
+describe('the sum of a 先调后登', () => {
+  const amount = 50_00 as Fen
+  const owed = {
+    performedAtOnce: false,
+    reasons: [{ code: 'R11', reason: '只欠两天' }],
+  }
+  const by = '2026-12-01' as BusinessDate
+  it.each([
+    [
+      'paid on the spot',
+      { payment: { amount, payer: 'respondent' } },
+      ['李强', '王芳'],
+      'on-signing',
+      'performed',
+    ],
+    [
+      'the other way',
+      { payment: { amount, payer: 'applicant' } },
+      ['王芳', '李强'],
+      'on-signing',
+      'performed',
+    ],
+    [
+      'by a day',
+      { ...owed, payment: { amount, payer: 'respondent', by } },
+      ['李强', '王芳'],
+      'by',
+      'performing',
+    ],
+    [
+      'some day',
+      { ...owed, payment: { amount, payer: 'respondent' } },
+      ['李强', '王芳'],
+      'condition',
+      'performing',
+    ],
+  ] as const)('%s', async (_, more, [debtor, creditor], when, state) => {
+    const record = await settled(typed(more))
+    const [duty] = record.agreement?.duties ?? []
+    const names = (ids: readonly Id[] = []) =>
+      record.parties.filter((party) => ids.includes(party.id)).map((party) => party.name)
+    expect(duty).toMatchObject({ kind: 'money', amount, when: { kind: when } })
+    expect([...names(duty?.debtorPartyIds), ...names(duty?.creditorPartyIds)]).toEqual([debtor, creditor])
+    expect(performanceOn(record, SAMPLE_DAY, workCalendar).state).toBe(state)
+  })
+
+  it('wants somebody to pay and somebody to be paid', async () => {
+    const parties = sampleParties().map((party) => ({ ...party, side: 'applicant' as const }))
+    const input = typed({ parties, payment: { amount, payer: 'respondent' } })
+    await expect(registerSettled(room.desk, input)).rejects.toMatchObject({
+      data: { fields: [expect.objectContaining({ path: 'payment.payer' })] },
+    })
   })
 })
 

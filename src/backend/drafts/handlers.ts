@@ -1,5 +1,6 @@
 import type { Id, Instant } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
+import { visibleTitles } from '../cases/visible-titles.ts'
 import type { Draft } from '../database/drafts-store/drafts-table.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -22,9 +23,16 @@ export function draftHandlers(os: Guarded['drafts'], desk: Desk) {
       const draft = desk.room.drafts.get({ account: desk.session.accountId, key: input.key })
       return draft ? opened(draft) : null
     }),
-    list: os.list.handler(() =>
-      desk.room.drafts.list(desk.session.accountId).map((draft) => withoutBody(opened(draft))),
-    ),
+    list: os.list.handler(() => {
+      const { room, session } = desk
+      const drafts = room.drafts.list(session.accountId).map((draft) => withoutBody(opened(draft)))
+      const titles = visibleTitles(
+        room.db,
+        session,
+        drafts.flatMap(({ caseId }) => caseId ?? []),
+      )
+      return drafts.map((draft) => ({ ...draft, caseTitle: draft.caseId && titles.get(draft.caseId) }))
+    }),
     remove: os.remove.handler(async ({ input }) => {
       await desk.room.drafts.remove({ account: desk.session.accountId, key: input.key })
       return { ok: true as const }

@@ -34,7 +34,13 @@ export const backup = {
       due: z.boolean(),
       last: generation.optional(),
       places: z.array(
-        z.object({ dir: z.string(), generations: z.array(generation), problem: z.string().optional() }),
+        z.object({
+          /** Beside the data, or the second place the room has named. */
+          which: z.enum(['here', 'second']),
+          dir: z.string(),
+          generations: z.array(generation),
+          problem: z.string().optional(),
+        }),
       ),
     }),
   ),

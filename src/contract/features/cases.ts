@@ -9,6 +9,7 @@ import {
   returnVisit,
   rightsNotice,
   screening,
+  settledPayment,
   signing,
   urging,
 } from '../schemas/case.ts'
@@ -126,6 +127,7 @@ export const cases = {
         reasons: uniqueBy(z.object({ code, reason: requiredText(300) }), 40, (one) => one.code),
         content: requiredText(4000),
         performedAtOnce: z.boolean(),
+        payment: settledPayment.optional(),
         paperSeq: z.number().int().optional(),
         draftKey: z.string().optional(),
         /** As in `register`. */

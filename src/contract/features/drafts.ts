@@ -16,6 +16,9 @@ export const drafts = {
   /** Answers after the draft is on disk. */
   put: procedure.input(draft).output(z.object({ savedAt: instant })),
   get: procedure.input(z.object({ key: z.string() })).output(draft.extend({ savedAt: instant }).nullable()),
-  list: procedure.output(z.array(draft.omit({ json: true }).extend({ savedAt: instant }))),
+  /** With the name of the case, where the account may see it. */
+  list: procedure.output(
+    z.array(draft.omit({ json: true }).extend({ savedAt: instant, caseTitle: z.string().optional() })),
+  ),
   remove: procedure.input(z.object({ key: z.string() })).output(z.object({ ok: z.literal(true) })),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_KINDS, MATTER_KINDS } from '#domain/cases/case-record.ts'
-import { businessDate, code, id, instant, optionalText, requiredText, uniqueBy } from './values.ts'
+import { businessDate, code, fenAmount, id, instant, optionalText, requiredText, uniqueBy } from './values.ts'
 
 export const screening = z.object({
   takenElsewhere: z.enum(['no', 'court', 'police', 'other']).optional(),
@@ -129,3 +129,12 @@ export const urging = z.object({
   result: optionalText(500),
   enteredAt: instant.optional(),
 })
+
+/** 先调后登: what was paid or promised, in one sum by one side to the other. */
+export const settledPayment = z.object({
+  amount: fenAmount.refine((amount) => amount > 0, '金额应当大于零'),
+  payer: z.enum(['respondent', 'applicant']),
+  /** Where it wasn't paid on the spot. */
+  by: businessDate.optional(),
+})
+export type SettledPayment = z.output<typeof settledPayment>

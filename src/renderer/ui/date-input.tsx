@@ -15,12 +15,15 @@ interface DateInputProps {
   readonly disabled?: boolean | undefined
   readonly autoFocus?: boolean | undefined
   readonly label?: string | undefined
+  /** How one types it; a day long past wants its year. */
+  readonly example?: string | undefined
 }
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** Typed text first (`2026-11-23`, `11.23`, `1123`, `今天`), a calendar beside it. */
-export function DateInput({ value, onChange, disabled = false, autoFocus = false, label }: DateInputProps) {
+export function DateInput(props: DateInputProps) {
+  const { value, onChange, disabled = false, autoFocus = false, label, example = '11.23' } = props
   const today = useToday()
   const [typed, setTyped] = useState<string>()
   const panel = useRef<HTMLDivElement>(null)
@@ -74,7 +77,7 @@ export function DateInput({ value, onChange, disabled = false, autoFocus = false
         disabled={disabled}
         autoFocus={autoFocus}
         autoComplete="off"
-        placeholder="如 11.23"
+        placeholder={`如 ${example}`}
         onChange={(event) => change(event.target.value)}
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && settle()}
@@ -100,7 +103,7 @@ export function DateInput({ value, onChange, disabled = false, autoFocus = false
       >
         {open && <Calendar value={day} today={today} onPick={pick} />}
       </div>
-      {unreadable && <p className="field-error">这一天读不出来，请写成 2026-11-23 或 11.23</p>}
+      {unreadable && <p className="field-error">{`这一天读不出来，请写成 2026-11-23 或 ${example}`}</p>}
     </div>
   )
 }

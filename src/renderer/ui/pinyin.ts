@@ -1,23 +1,30 @@
 import { useSyncExternalStore } from 'react'
+import { matchesPinyin } from './pinyin-match.ts'
 
-let initialsOf: ((text: string) => string) | undefined
+let read: ((text: string) => readonly string[]) | undefined
 let loading: Promise<void> | undefined
 const listeners = new Set<() => void>()
 
 /** Loads the pinyin table when a list is first entered: it is too large for the first screen. */
 export function loadPinyin(): Promise<void> {
   loading ??= import('pinyin-pro').then(({ pinyin }) => {
-    const known = new Map<string, string>()
-    initialsOf = (text) => {
+    const known = new Map<string, readonly string[]>()
+    read = (text) => {
       const cached = known.get(text)
       if (cached !== undefined) return cached
-      const made = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
+      // `v` for ü, as it is typed.
+      const made = pinyin(text.toLowerCase(), { toneType: 'none', type: 'array', v: true })
       known.set(text, made)
       return made
     }
     for (const listener of listeners) listener()
   })
   return loading
+}
+
+/** One a character; none before the table is there. */
+export function syllablesOf(text: string): readonly string[] {
+  return read?.(text) ?? []
 }
 
 function subscribe(listener: () => void): () => void {
@@ -28,12 +35,11 @@ function subscribe(listener: () => void): () => void {
 type Filter = (typed: string, option: { label?: unknown } | undefined) => boolean
 
 const byCharacters: Filter = (typed, option) => includes(typed, option)
-const byCharactersOrPinyin: Filter = (typed, option) =>
-  includes(typed, option) || matchesInitials(typed, option)
+const byCharactersOrPinyin: Filter = (typed, option) => includes(typed, option) || isPinyinOf(typed, option)
 
 /** Another function once the table is there, so that a list already filtered is filtered again. */
 export function useTypedFilter(): Filter {
-  return useSyncExternalStore(subscribe, () => initialsOf !== undefined) ? byCharactersOrPinyin : byCharacters
+  return useSyncExternalStore(subscribe, () => read !== undefined) ? byCharactersOrPinyin : byCharacters
 }
 
 function includes(typed: string, option: { label?: unknown } | undefined): boolean {
@@ -42,8 +48,7 @@ function includes(typed: string, option: { label?: unknown } | undefined): boole
     .includes(typed.trim().toLowerCase())
 }
 
-/** `hyjt` finds 婚姻家庭. */
-function matchesInitials(typed: string, option: { label?: unknown } | undefined): boolean {
+function isPinyinOf(typed: string, option: { label?: unknown } | undefined): boolean {
   const wanted = typed.trim().toLowerCase()
-  return /^[a-z0-9]+$/.test(wanted) && (initialsOf?.(String(option?.label ?? '')) ?? '').includes(wanted)
+  return /^[a-z0-9]+$/.test(wanted) && matchesPinyin(wanted, syllablesOf(String(option?.label ?? '')))
 }

@@ -42,7 +42,7 @@ function goOn(): void {
   if (from instanceof HTMLElement) requestAnimationFrame(() => focusNext(from))
 }
 
-/** One of a list; filtered by Chinese characters or pinyin initials as one types. */
+/** One of a list; filtered by Chinese characters or pinyin, whole or initials, as one types. */
 export function SelectInput<Value extends string>(props: SelectInputProps<Value>) {
   const { value, onChange, options, placeholder = '请选择', disabled, autoFocus, clearable, label } = props
   const filterOption = useTypedFilter()

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { HTMLAttributes } from 'react'
+import type { ComponentProps, HTMLAttributes } from 'react'
 import { useId } from 'react'
 import { useFieldWiring } from './field.tsx'
 
@@ -34,11 +34,11 @@ export function TextInput(props: TextInputProps) {
     label,
   } = props
   const list = useId()
-  const Control = password ? Input.Password : Input
   const offered = suggestions !== undefined && suggestions.length > 0
   return (
     <>
       <Control
+        password={password}
         {...useFieldWiring()}
         {...(label !== undefined && { 'aria-label': label })}
         {...(offered && { list })}
@@ -62,6 +62,13 @@ export function TextInput(props: TextInputProps) {
       )}
     </>
   )
+}
+
+type ControlProps = ComponentProps<typeof Input> & { readonly password: boolean | undefined }
+
+/** The eye is for the mouse: Tab goes from one password to the next. */
+function Control({ password, ...props }: ControlProps) {
+  return password ? <Input.Password {...props} visibilityToggle={{ tabIndex: -1 }} /> : <Input {...props} />
 }
 
 interface TextAreaInputProps {

@@ -30,7 +30,8 @@ export class SettingsPage {
 
   async setPin(pin: string): Promise<void> {
     await this.desk.open('/me')
-    await this.page.getByLabel('快速口令').fill(pin)
+    await this.page.getByLabel('快速口令', { exact: true }).fill(pin)
+    await this.page.getByLabel('再输入一次快速口令').fill(pin)
     await this.page.getByRole('button', { name: '设快速口令' }).click()
     await expect(this.page.getByText('快速口令已设好')).toBeVisible()
   }

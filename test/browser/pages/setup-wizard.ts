@@ -32,7 +32,11 @@ export class SetupWizard {
   }): Promise<void> {
     await this.page.getByLabel(/^登录名/).fill(loginName)
     await this.page.getByLabel('密码', { exact: true }).fill(password)
-    await this.page.getByLabel('再输入一次密码').fill(password)
+    // Tab goes from one password to the next, past the eye.
+    await this.page.keyboard.press('Tab')
+    await expect(this.page.getByLabel('再输入一次密码')).toBeFocused()
+    await expect(this.page.getByText('请先把密码填两次，两次要一样')).toBeVisible()
+    await this.page.keyboard.insertText(password)
     await this.page.getByRole('button', { name: '建立调解室' }).click()
     await expect(this.page.getByRole('list', { name: '恢复码' })).toBeVisible()
   }

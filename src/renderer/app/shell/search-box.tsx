@@ -60,8 +60,11 @@ export function SearchBox() {
 
   function choose(index: number): void {
     const row = rows[index]
-    if (row !== undefined) go({ name: 'case', params: { id: row.id } })
-    else if (text.trim() !== '') go({ name: 'cases', query: { found: numberOfWords(text.trim()) } })
+    if (row !== undefined) {
+      go({ name: 'case', params: { id: row.id } })
+      // Found: the next search starts anew. What leads to the list stays, to be refined.
+      setText('')
+    } else if (text.trim() !== '') go({ name: 'cases', query: { found: numberOfWords(text.trim()) } })
     close()
     input.current?.blur()
   }
@@ -96,7 +99,10 @@ export function SearchBox() {
         value={text}
         autoComplete="off"
         spellCheck={false}
-        onFocus={() => setOpen(true)}
+        onFocus={(event) => {
+          event.target.select()
+          setOpen(true)
+        }}
         onChange={(event) => {
           setText(event.target.value)
           setOpen(true)

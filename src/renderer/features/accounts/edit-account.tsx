@@ -16,7 +16,7 @@ import {
 import { RecordHistory } from '../audit/index.ts'
 import { useMediators } from '../settings/index.ts'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
-import { NewPassword } from './new-password.tsx'
+import { NewPassword, PASSWORD_LACK } from './new-password.tsx'
 import { RenameLogin } from './rename-login.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
@@ -105,7 +105,7 @@ function Access({ row }: { readonly row: AccountRow }) {
           key={turn}
           label="重设密码"
           saveLabel="重设密码"
-          ready={password !== undefined}
+          lack={password === undefined ? PASSWORD_LACK : undefined}
           onSave={reset}
         >
           <NewPassword path="password" onChange={setPassword} />

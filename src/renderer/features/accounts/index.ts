@@ -1,2 +1,2 @@
 export { Door } from './door.tsx'
-export { NewPassword } from './new-password.tsx'
+export { NewPassword, PASSWORD_LACK } from './new-password.tsx'

@@ -3,9 +3,9 @@ import { ROLE_NAMES } from '#domain/people/roles.ts'
 import { client } from '../../app/client.ts'
 import { queryClient } from '../../app/query-client.ts'
 import { useActor, useMay } from '../../app/session/actor.ts'
-import { Field, Page, PlainForm, Section, TextInput } from '../../ui/index.ts'
+import { Field, lackOf, Page, PlainForm, Section, TextInput } from '../../ui/index.ts'
 import { SettingsTabs } from '../settings/index.ts'
-import { NewPassword } from './new-password.tsx'
+import { NewPassword, PASSWORD_LACK } from './new-password.tsx'
 
 export function MyAccountPage() {
   const actor = useActor()
@@ -21,11 +21,14 @@ export function MyAccountPage() {
 
 function PinForm({ hasPin }: { readonly hasPin: boolean }) {
   const [pin, setPin] = useState('')
+  const [again, setAgain] = useState('')
+  const differs = again !== '' && !pin.startsWith(again)
   const [done, setDone] = useState('')
   async function save(): Promise<void> {
     await client.accounts.setPin({ pin })
     await queryClient.invalidateQueries()
     setPin('')
+    setAgain('')
     setDone('快速口令已设好。')
   }
   return (
@@ -33,13 +36,26 @@ function PinForm({ hasPin }: { readonly hasPin: boolean }) {
       <PlainForm
         label="设置快速登录"
         saveLabel={hasPin ? '更换快速口令' : '设快速口令'}
-        ready={/^\d{4,6}$/.test(pin)}
+        lack={lackOf(
+          [!/^\d{4,6}$/.test(pin), '请先填 4 到 6 位数字'],
+          [again !== pin, '请再输入一次，两次要一样'],
+        )}
         onSave={save}
       >
         <Field label="快速口令" path="pin" width="short" hint="4 到 6 位数字">
           <TextInput
             value={pin}
             onChange={setPin}
+            password
+            inputMode="numeric"
+            maxLength={6}
+            autoComplete="off"
+          />
+        </Field>
+        <Field label="再输入一次快速口令" width="short" error={differs ? '两次输入的不一样' : undefined}>
+          <TextInput
+            value={again}
+            onChange={setAgain}
             password
             inputMode="numeric"
             maxLength={6}
@@ -71,7 +87,7 @@ function PasswordForm() {
         key={turn}
         label="更改密码"
         saveLabel="更改密码"
-        ready={oldPassword !== '' && newPassword !== undefined}
+        lack={lackOf([oldPassword === '', '请先填现在的密码'], [newPassword === undefined, PASSWORD_LACK])}
         onSave={save}
       >
         <Field label="现在的密码" path="oldPassword" width="medium">

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Role } from '#domain/people/roles.ts'
 import { client } from '../../app/client.ts'
 import { go } from '../../app/router/router.tsx'
-import { Button, Field, FieldRow, PlainForm, TextInput } from '../../ui/index.ts'
+import { Button, Field, FieldRow, lackOf, PlainForm, TextInput } from '../../ui/index.ts'
 import { ACCOUNTS_KEY } from './account-rows.ts'
-import { NewPassword } from './new-password.tsx'
+import { NewPassword, PASSWORD_LACK } from './new-password.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 const back = () => go({ name: 'accounts' })
@@ -27,12 +27,16 @@ export function NewAccount() {
     back()
   }
 
-  const isReady = loginName.trim() !== '' && roles.length > 0 && password !== undefined
+  const lack = lackOf(
+    [loginName.trim() === '', '请先填登录名'],
+    [roles.length === 0, '请先选角色'],
+    [password === undefined, PASSWORD_LACK],
+  )
   return (
     <PlainForm
       label="添加账户"
       saveLabel="添加"
-      ready={isReady}
+      lack={lack}
       onSave={create}
       extra={<Button onClick={back}>返回</Button>}
     >

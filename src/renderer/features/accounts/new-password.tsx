@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
+/** Why a form with this in it can't be sent yet. */
+export const PASSWORD_LACK = '请先把密码填两次，两次要一样'
+
 interface NewPasswordProps {
   readonly path: string
   /** The password once both fields agree, else undefined. */

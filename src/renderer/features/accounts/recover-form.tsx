@@ -3,11 +3,12 @@ import { client } from '../../app/client.ts'
 import { sessionChanged } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { lackOf } from '../../ui/form/lack.ts'
 import { PlainForm } from '../../ui/form/plain-form.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { rememberName } from './last-name.ts'
-import { NewPassword } from './new-password.tsx'
+import { NewPassword, PASSWORD_LACK } from './new-password.tsx'
 
 /** A new password with the code on paper, for a forgotten one. */
 export function RecoverForm({
@@ -28,12 +29,16 @@ export function RecoverForm({
     await sessionChanged(actor)
   }
 
-  const ready = recoveryCode.trim() !== '' && loginName !== undefined && newPassword !== undefined
+  const lack = lackOf(
+    [recoveryCode.trim() === '', '请先填恢复码'],
+    [loginName === undefined, '请先选管理员登录名'],
+    [newPassword === undefined, PASSWORD_LACK],
+  )
   return (
     <PlainForm
       label="用恢复码重设密码"
       saveLabel="重设密码并登录"
-      ready={ready}
+      lack={lack}
       onSave={recover}
       extra={<Button onClick={onBack}>返回</Button>}
     >

@@ -4,6 +4,7 @@ import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import {
   Button,
+  EmptyState,
   ErrorNote,
   NextThing,
   Page,
@@ -15,6 +16,7 @@ import {
   useProgressRun,
 } from '../../ui/index.ts'
 import { PlaceList } from './place-list.tsx'
+import { PLACE_NAMES } from './place-names.ts'
 
 const KEY = ['backup', 'status'] as const
 
@@ -68,11 +70,25 @@ export function BackupPage() {
       </p>
       <ErrorNote error={run.error} onRetry={run.start} />
       {status.data?.places.map((place) => (
-        <Section key={place.dir} title={place.dir} note={place.problem}>
-          <PlaceList generations={place.generations} />
+        <Section key={place.dir} title={PLACE_NAMES[place.which]} note={place.problem}>
+          <p className="backup-dir">{place.dir}</p>
+          <PlaceList label={PLACE_NAMES[place.which]} generations={place.generations} />
         </Section>
       ))}
+      {status.data?.places.every((place) => place.which === 'here') && <NoSecondPlace />}
     </Page>
+  )
+}
+
+function NoSecondPlace() {
+  return (
+    <Section title={PLACE_NAMES.second}>
+      <EmptyState
+        title="还没有第二处备份"
+        hint="现在的备份和数据在同一台电脑上，电脑坏了、丢了就一起没了。请准备一块移动硬盘或优盘，填作第二备份位置。"
+        action={<RouteLink to={{ name: 'settings' }}>填第二备份位置</RouteLink>}
+      />
+    </Section>
   )
 }
 

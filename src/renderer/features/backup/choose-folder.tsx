@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { client, shell } from '../../app/client.ts'
 import { Field, sizeOf, TextInput } from '../../ui/index.ts'
+import { PLACE_NAMES } from './place-names.ts'
 
 interface ChooseFolderProps {
   readonly value: string
@@ -21,7 +22,10 @@ export function ChooseFolder({ value, onChange, known }: ChooseFolderProps) {
     staleTime: 0,
   })
   const offered = [
-    ...(places.data?.places.map((place) => ({ path: place.dir, label: place.dir })) ?? []),
+    ...(places.data?.places.map((place) => ({
+      path: place.dir,
+      label: `${PLACE_NAMES[place.which]}：${place.dir}`,
+    })) ?? []),
     ...(drives.data?.map(({ path, label, freeBytes }) => ({
       path,
       label: `${label || path}（可用 ${sizeOf(freeBytes)}）`,

@@ -18,7 +18,12 @@ import {
 type Generation = Awaited<ReturnType<Client['backup']['status']>>['places'][number]['generations'][number]
 
 /** The generations of one place; each can be rehearsed: opened beside the data and verified whole, nothing replaced. */
-export function PlaceList({ generations }: { readonly generations: readonly Generation[] }) {
+interface PlaceListProps {
+  readonly label: string
+  readonly generations: readonly Generation[]
+}
+
+export function PlaceList({ label, generations }: PlaceListProps) {
   const may = useMay()
   const [tried, setTried] = useState<string>()
   const dir = useRef('')
@@ -62,7 +67,7 @@ export function PlaceList({ generations }: { readonly generations: readonly Gene
   return (
     <>
       <DataTable
-        label="备份"
+        label={`${label}的备份`}
         columns={columns}
         rows={generations}
         keyOf={(row) => row.dir}

@@ -16,7 +16,7 @@ import {
   useDraftForm,
 } from '../../ui/index.ts'
 import { RecordHistory } from '../audit/index.ts'
-import { exampleNumber } from './example-number.ts'
+import { exampleNumber, PATTERN_HINT } from './example-number.ts'
 import { COMMITTEES_KEY, type CommitteeRow } from './queries.ts'
 
 const NEW: CommitteeRow['committee'] = {
@@ -70,6 +70,7 @@ export function CommitteeForm({ row }: { readonly row: CommitteeRow | undefined 
           <Field
             label="案号格式"
             path="committee.numberPattern"
+            hint={PATTERN_HINT}
             error={problem}
             derived={problem === undefined ? `第一件：${exampleNumber(value, year)}` : undefined}
           >

@@ -59,7 +59,7 @@ export function MediatorForm({ row, committees }: MediatorFormProps) {
         </FieldRow>
         <FieldRow>
           <Field label="出生日期" path="mediator.birthDate">
-            <DateInput {...form.bind('birthDate')} />
+            <DateInput {...form.bind('birthDate')} example="1958.4.2" />
           </Field>
           <Field label="电话" path="mediator.phone">
             <TextInput {...form.bind('phone')} inputMode="tel" />

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { ChoiceInput } from '../../ui/choice-input.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
+import { lackOf } from '../../ui/form/lack.ts'
 import { TextInput } from '../../ui/text-input.tsx'
-import { NewPassword } from '../accounts/index.ts'
+import { NewPassword, PASSWORD_LACK } from '../accounts/index.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 
 interface AdminStepProps extends Omit<StepProps, 'onNext'> {
@@ -11,7 +12,10 @@ interface AdminStepProps extends Omit<StepProps, 'onNext'> {
 
 export function AdminStep({ state, set, onNext, onBack }: AdminStepProps) {
   const [busy, setBusy] = useState(false)
-  const ready = state.loginName.trim() !== '' && state.password !== undefined
+  const lack = lackOf(
+    [state.loginName.trim() === '', '请先填登录名'],
+    [state.password === undefined, PASSWORD_LACK],
+  )
 
   async function create(): Promise<void> {
     setBusy(true)
@@ -22,7 +26,7 @@ export function AdminStep({ state, set, onNext, onBack }: AdminStepProps) {
   return (
     <StepForm
       label="管理员"
-      ready={ready}
+      lack={lack}
       busy={busy}
       nextLabel={busy ? '正在建立，请稍候' : '建立调解室'}
       onNext={() => void create()}

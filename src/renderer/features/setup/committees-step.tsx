@@ -3,7 +3,7 @@ import { partsOf } from '#domain/values/dates.ts'
 import { useToday } from '../../app/session/today.ts'
 import { Field, FieldGroup, FieldRow } from '../../ui/field.tsx'
 import { TextAreaInput, TextInput } from '../../ui/text-input.tsx'
-import { exampleNumber } from '../settings/index.ts'
+import { exampleNumber, PATTERN_HINT } from '../settings/index.ts'
 import { committeesOf, derived } from './setup-state.ts'
 import { StepForm, type StepProps } from './step-form.tsx'
 import { VillagePreview } from './village-preview.tsx'
@@ -15,7 +15,12 @@ export function CommitteesStep({ state, set, onNext, onBack }: StepProps) {
   const villages = committees.slice(1)
   const defaults = derived(state)
   return (
-    <StepForm label="调委会与编号" ready={problem === undefined} onNext={onNext} onBack={onBack}>
+    <StepForm
+      label="调委会与编号"
+      lack={problem === undefined ? undefined : '请先改好案号格式'}
+      onNext={onNext}
+      onBack={onBack}
+    >
       <FieldGroup title="本级调委会">
         <Field label="调委会名称" path="committees.0.name" hint="以它的名义和印章出具文书">
           <TextInput
@@ -38,7 +43,7 @@ export function CommitteesStep({ state, set, onNext, onBack }: StepProps) {
           <Field
             label="案号格式"
             path="committees.0.numberPattern"
-            hint="{prefix} 是前缀，{year} 是年份，{seq} 是序号；{seq:3} 补足三位"
+            hint={PATTERN_HINT}
             error={problem}
             derived={
               problem === undefined && committees[0] !== undefined

@@ -41,7 +41,7 @@ export function RecoveryStep({ made, confirm, saveLabel }: RecoveryStepProps) {
     <PlainForm
       label="核对恢复码"
       saveLabel={saveLabel}
-      ready={complete}
+      lack={complete ? undefined : '请先照纸填好两组'}
       onSave={typedBack}
       extra={<Button onClick={() => setAsking(false)}>再看一次恢复码</Button>}
     >

@@ -5,7 +5,11 @@ import { StepForm, type StepProps } from './step-form.tsx'
 
 export function RoomStep({ state, set, onNext }: StepProps) {
   return (
-    <StepForm label="调解室" ready={state.town.trim() !== ''} onNext={onNext}>
+    <StepForm
+      label="调解室"
+      lack={state.town.trim() === '' ? '请先填乡镇（街道）名称' : undefined}
+      onNext={onNext}
+    >
       <p className="section-note">这些名称会印在文书上，以后可以在“设置”里更改。</p>
       <Field label="乡镇（街道）名称" path="room.town" required hint="写全称，如 柳镇、城关街道">
         <TextInput value={state.town} onChange={(town) => set({ town })} autoFocus maxLength={40} />

@@ -70,14 +70,19 @@ export function SetupWizard({ onBegin, onDone }: SetupWizardProps) {
             {step === 1 && <CommitteesStep {...shared} />}
             {step === 2 && <AdminStep {...shared} onNext={create} />}
             {made !== undefined && step === 3 && (
-              <RecoveryStep
-                made={made}
-                saveLabel="核对并开始使用"
-                confirm={async (groups) => {
-                  await client.accounts.confirmRecoveryCode({ groups })
-                  await onDone()
-                }}
-              />
+              <>
+                <RecoveryStep
+                  made={made}
+                  saveLabel="核对并开始使用"
+                  confirm={async (groups) => {
+                    await client.accounts.confirmRecoveryCode({ groups })
+                    await onDone()
+                  }}
+                />
+                <p className="setup-after prose no-print">
+                  至少要有两位管理员：一位忘了密码，另一位可以替他重设。开始使用以后，请在“设置”里的“账户”再添加一位。
+                </p>
+              </>
             )}
           </Page>
         </FormErrorsContext>

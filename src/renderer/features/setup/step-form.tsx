@@ -12,7 +12,8 @@ export interface StepProps {
 
 interface StepFormProps {
   readonly label: string
-  readonly ready: boolean
+  /** What is still missing before one can go on, said beside the grey button. */
+  readonly lack: string | undefined
   readonly nextLabel?: string | undefined
   readonly busy?: boolean | undefined
   readonly onNext: () => void
@@ -23,7 +24,7 @@ interface StepFormProps {
 /** One step: Enter from field to field and at last to the button; Ctrl+Enter goes on at once. */
 export function StepForm({
   label,
-  ready,
+  lack,
   nextLabel = '下一步',
   busy,
   onNext,
@@ -31,7 +32,7 @@ export function StepForm({
   children,
 }: StepFormProps) {
   const next = () => {
-    if (ready && busy !== true) onNext()
+    if (lack === undefined && busy !== true) onNext()
   }
   const onKeyDown = useEnterToNext(next)
   return (
@@ -48,10 +49,11 @@ export function StepForm({
     >
       {children}
       <div className="form-foot form-foot-still form-actions">
-        <Button look="primary" submit disabled={!ready} busy={busy} keys="Ctrl+Enter">
+        <Button look="primary" submit disabled={lack !== undefined} busy={busy} keys="Ctrl+Enter">
           {nextLabel}
         </Button>
         {onBack !== undefined && <Button onClick={onBack}>上一步</Button>}
+        {lack !== undefined && <p className="form-lack">{lack}</p>}
       </div>
     </form>
   )

@@ -23,7 +23,9 @@ export function DraftList({
       <ul className="draft-list">
         {known.map(({ draft, place }) => (
           <li key={draft.key}>
-            <RouteLink to={place.to}>{place.title}</RouteLink>
+            <RouteLink to={place.to}>
+              {draft.caseTitle === undefined ? place.title : `${place.title}：${draft.caseTitle}`}
+            </RouteLink>
             <span className="draft-when">{`暂存于 ${timeOf(draft.savedAt)}`}</span>
             <ConfirmLine
               action="不要了"

@@ -10,6 +10,8 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DueList } from './due-list.tsx'
+import { notNamed } from './not-named.ts'
+import { OpenCases } from './open-cases.tsx'
 import './work.css'
 
 const WEEKDAYS = '日一二三四五六'
@@ -22,8 +24,13 @@ export function WorkPage() {
     queryKey: ['cases', 'today', today],
     queryFn: () => client.cases.today(),
   })
+  const open = useQuery({
+    queryKey: ['cases', 'list', 'open-at-desk'],
+    queryFn: () => client.cases.list({ view: 'open' }),
+  })
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => client.drafts.list() })
   const lines = data?.lines ?? []
+  const others = open.data && notNamed(open.data, lines)
   const overdue = lines.filter((line) => line.level === 'overdue')
   const now = lines.filter((line) => line.level === 'today')
   const later = lines.filter((line) => line.level === 'soon' || line.level === 'later')
@@ -32,9 +39,9 @@ export function WorkPage() {
       title="工作台"
       state={<span className="work-date">{`${chineseDate(today)}　星期${WEEKDAYS[weekdayOf(today)]}`}</span>}
       aside={may('cases.register') && <NewCaseLinks />}
-      ready={data !== undefined && drafts.data !== undefined}
-      error={error}
-      onRetry={() => void refetch()}
+      ready={data !== undefined && open.data !== undefined && drafts.data !== undefined}
+      error={error ?? open.error}
+      onRetry={() => void Promise.all([refetch(), open.refetch()])}
     >
       <ClerkOnly>
         {data !== undefined && <Counts counts={data.counts} />}
@@ -60,6 +67,7 @@ export function WorkPage() {
             <DueList lines={later} />
           </Section>
         )}
+        {others !== undefined && data !== undefined && <OpenCases {...others} total={data.counts.open} />}
         <DraftList drafts={drafts.data ?? []} onChanged={() => void drafts.refetch()} />
       </ClerkOnly>
     </Page>

@@ -10,13 +10,17 @@ interface PlainFormProps {
   readonly label: string
   readonly saveLabel: string
   readonly ready?: boolean | undefined
+  /** Why the button is still grey, said beside it. */
+  readonly lack?: string | undefined
   readonly onSave: () => Promise<unknown>
   readonly extra?: ReactNode
   readonly children: ReactNode
 }
 
 /** A form without a draft: for passwords, which are never stored, and for what is typed in seconds. */
-export function PlainForm({ label, saveLabel, ready = true, onSave, extra, children }: PlainFormProps) {
+export function PlainForm(props: PlainFormProps) {
+  const { label, saveLabel, lack, onSave, extra, children } = props
+  const ready = (props.ready ?? true) && lack === undefined
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -62,6 +66,7 @@ export function PlainForm({ label, saveLabel, ready = true, onSave, extra, child
               {saveLabel}
             </Button>
             {extra}
+            {lack !== undefined && <p className="form-lack">{lack}</p>}
           </div>
         </div>
       </form>

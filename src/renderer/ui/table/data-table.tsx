@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly width?: string | undefined
   /** The column whose words name the row's link. Default: the first. */
   readonly main?: boolean | undefined
+  /** A quiet second line in the same cell, outside the link. */
+  readonly under?: ((row: Row) => ReactNode) | undefined
 }
 
 interface DataTableProps<Row> {
@@ -35,6 +37,8 @@ interface DataTableProps<Row> {
   readonly moreBusy?: boolean | undefined
   readonly caption?: ReactNode
   readonly copyable?: boolean | undefined
+  /** Where more is copied than is shown. */
+  readonly copied?: readonly Column<Row>[] | undefined
 }
 
 /** Rows as on a good paper list: hairlines, no zebra, figures right. Arrow keys move, Enter opens. */
@@ -52,6 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     moreBusy,
     caption,
     copyable = true,
+    copied = columns,
   } = props
   const body = useRef<HTMLTableSectionElement>(null)
   if (error !== undefined && error !== null) return <ErrorNote error={error} onRetry={onRetry} />
@@ -69,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="table-caption">
           <span>{caption}</span>
           {copyable && (
-            <Button look="quiet" onClick={() => copyTable(columns, rows)}>
+            <Button look="quiet" onClick={() => copyTable(copied, rows)}>
               复制到 WPS
             </Button>
           )}
@@ -102,6 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     ) : (
                       column.render(row)
                     )}
+                    {column.under !== undefined && <p className="row-under">{column.under(row)}</p>}
                   </td>
                 ))}
               </tr>

@@ -31,6 +31,7 @@ export function DisputeFields({
           label="纠纷类型"
           path="facts.kind18"
           width="medium"
+          required={settled}
           derived={value.kind17 && `综治口径：${kind17(value.kind17)}`}
         >
           <SelectInput

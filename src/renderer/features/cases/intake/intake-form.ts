@@ -1,6 +1,6 @@
 import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
-import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
 import { newId } from '../common/new-id.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import type { AskedReason } from './asked-reasons.ts'
@@ -44,6 +44,10 @@ export interface IntakeForm {
   readonly reasons: readonly AskedReason[]
   readonly content: string
   readonly performedAtOnce?: boolean | undefined
+  readonly amount?: Fen | undefined
+  /** Unsaid: the respondent pays the applicant. */
+  readonly payer?: 'respondent' | 'applicant' | undefined
+  readonly payBy?: BusinessDate | undefined
   readonly paperSeq: string
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BusinessDate } from '#domain/values/brands.ts'
+import type { BusinessDate, Fen } from '#domain/values/brands.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import { askedReasons } from './asked-reasons.ts'
 import { startIntake } from './intake-form.ts'
@@ -84,6 +84,21 @@ describe('先调后登', () => {
       noticeGiven: true,
       reasons: [],
     })
+  })
+
+  it.each([
+    [{}, undefined],
+    [{ amount: 50_00 as Fen }, { amount: 50_00, payer: 'respondent' }],
+    [
+      { amount: 50_00 as Fen, payer: 'applicant' as const, payBy: today },
+      { amount: 50_00, payer: 'applicant' },
+    ],
+    [
+      { amount: 50_00 as Fen, payBy: today, performedAtOnce: false },
+      { amount: 50_00, payer: 'respondent', by: today },
+    ],
+  ])('the sum %j is sent as %j; a day only where it is still owed', (typed, payment) => {
+    expect(call({ ...settled, ...typed }).payment).toEqual(payment)
   })
 
   it('what was left out stays unanswered and wants its own reason', () => {

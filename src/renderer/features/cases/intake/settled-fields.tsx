@@ -6,6 +6,7 @@ import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import type { MediatorRow } from '../common/queries.ts'
 import type { IntakeForm } from './intake-form.ts'
+import { PaymentFields } from './payment-fields.tsx'
 import { ScreeningFields } from './screening-fields.tsx'
 import { SettledReasons } from './settled-reasons.tsx'
 
@@ -33,23 +34,21 @@ export function SettledFields({
       <Field
         label="协议内容"
         path="content"
+        required
         hint="双方怎么说定的，照实写；口头协议须记录内容（人民调解法第28条）。"
       >
         <TextAreaInput {...bind('content')} rows={3} />
       </Field>
-      <FieldRow>
-        <Field label="是否当场履行完" path="performedAtOnce" group>
-          <YesNoInput {...bind('performedAtOnce')} yes="已履行" no="还没有" />
-        </Field>
-        <Field
-          label="调解以前"
-          path="before"
-          group
-          hint="其他机关没有受理或者解决，不是只能由专门机关处理的事，权利义务已经告知。"
-        >
-          <ChoiceInput value={value.before} options={BEFORE} onChange={(before) => set({ before })} />
-        </Field>
-      </FieldRow>
+      <PaymentFields form={form} />
+      <Field
+        label="调解以前"
+        path="before"
+        group
+        required
+        hint="其他机关没有受理或者解决，不是只能由专门机关处理的事，权利义务已经告知。"
+      >
+        <ChoiceInput value={value.before} options={BEFORE} onChange={(before) => set({ before })} />
+      </Field>
       {value.before === 'some' && (
         <>
           <ScreeningFields
@@ -57,14 +56,14 @@ export function SettledFields({
             onChange={(screening) => set({ screening })}
             parties={value.parties}
           />
-          <Field label="调解前已告知权利义务" path="noticeGiven" group>
+          <Field label="调解前已告知权利义务" path="noticeGiven" group required>
             <YesNoInput {...bind('noticeGiven')} yes="已告知" no="没有" />
           </Field>
         </>
       )}
       <SettledReasons form={form} />
       <FieldRow>
-        <Field label="调解员" path="mediators" width="medium">
+        <Field label="调解员" path="mediators" width="medium" required>
           <SelectInput
             value={value.mediatorIds[0]}
             options={options}

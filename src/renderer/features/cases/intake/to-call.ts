@@ -89,9 +89,15 @@ export function toSettled(form: IntakeForm, known: Known, draftKey: string) {
       .map(({ code, reason }) => ({ code, reason: reason.trim() })),
     content: form.content,
     performedAtOnce: form.performedAtOnce ?? false,
+    payment: paymentOf(form),
     paperSeq: form.paperSeq.trim() === '' ? undefined : Number(form.paperSeq),
     draftKey,
   })
+}
+
+function paymentOf({ amount, payer = 'respondent', payBy, performedAtOnce }: IntakeForm) {
+  if (!amount) return undefined
+  return { amount, payer, ...(payBy !== undefined && performedAtOnce === false && { by: payBy }) }
 }
 
 /** What the backend can't be asked without, said at the field. */

@@ -77,7 +77,7 @@ export function CaseList() {
       <Filters view={view} {...filters} />
       <DataTable
         label={`案件：${VIEW_NAMES[view]}`}
-        columns={columns}
+        {...columns}
         rows={rows}
         keyOf={(row) => row.id}
         linkOf={(row) => ({ name: 'case', params: { id: row.id } })}

@@ -67,10 +67,27 @@ function rowWord(row: CaseRow): { readonly tone: Tone; readonly word: string } {
   return { tone: stateTone(row), word: stateWord(row) }
 }
 
-/** In large type a line has room for what one looks for and what is due; the rest is a click away. */
+/** In large type a line has room for what one looks for and what is due; the rest stands under the title. */
 const LARGE = new Set(['title', 'number', 'kind', 'state', 'next'])
-const LARGE_COLUMNS = CASE_COLUMNS.filter((column) => LARGE.has(column.key))
+const LARGE_COLUMNS = CASE_COLUMNS.filter((column) => LARGE.has(column.key)).map((column) =>
+  column.main ? { ...column, under: restOf } : column,
+)
 
-export function useCaseColumns(): readonly Column<CaseRow>[] {
-  return useLargeType() ? LARGE_COLUMNS : CASE_COLUMNS
+function restOf({ mediators, registeredOn, amount }: CaseRow): string {
+  const words = [
+    mediators,
+    registeredOn && `${registeredOn} 登记`,
+    amount === undefined ? '' : `${formatYuanGrouped(amount)} 元`,
+  ]
+  return words.filter(Boolean).join('　')
+}
+
+interface CaseColumns {
+  readonly columns: readonly Column<CaseRow>[]
+  /** Into WPS go all of them, in either size. */
+  readonly copied: readonly Column<CaseRow>[]
+}
+
+export function useCaseColumns(): CaseColumns {
+  return { columns: useLargeType() ? LARGE_COLUMNS : CASE_COLUMNS, copied: CASE_COLUMNS }
 }

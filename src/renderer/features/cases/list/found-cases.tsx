@@ -17,7 +17,7 @@ export function FoundCases({ text }: { readonly text: string }) {
   return (
     <DataTable
       label={`查找“${text}”的结果`}
-      columns={columns}
+      {...columns}
       rows={rows}
       keyOf={(row) => row.id}
       linkOf={(row) => ({ name: 'case', params: { id: row.id } })}

@@ -13,7 +13,7 @@ import type { CommitteeRow, MediatorRow } from '../common/queries.ts'
 import { refuseLocally } from '../common/refuse-locally.ts'
 import { MonthPaste } from './month-paste.tsx'
 import { MonthTable } from './month-table.tsx'
-import { blankLine, gapsOf, isBlankLine, type MonthLine, type MonthValue, toRows } from './month-value.ts'
+import { blankLine, isBlankLine, type MonthLine, type MonthValue, missingIn, toRows } from './month-value.ts'
 
 interface MonthFormProps {
   readonly today: BusinessDate
@@ -27,18 +27,19 @@ const FIRST_LINES = 5
 export function MonthForm({ today, committees, mediators }: MonthFormProps) {
   const kindName = useNameOf('kind18')
   const kinds = useOptions('kind18')
-  const village = committees.find(({ committee }) => committee.kind === 'village') ?? committees[0]
+  // Whose ledger it is the clerk says; with one committee there is nothing to choose.
+  const only = committees.length === 1 ? committees[0] : undefined
   const form = useDraftForm<MonthValue>({
     key: DRAFT_KEY,
     form: 'intake-month',
     initial: {
-      committeeId: village?.id ?? '',
-      noticeGiven: true,
+      committeeId: only?.id ?? '',
+      noticeGiven: false,
       lines: Array.from({ length: FIRST_LINES }, () => blankLine()),
     },
     save: async ({ lines, committeeId, noticeGiven }) => {
       const typed = lines.filter((line) => !isBlankLine(line))
-      refuseLocally(typed.length === 0 ? [{ path: 'rows', sentence: '表里还没有案件' }] : gapsOf(typed))
+      refuseLocally(missingIn(committeeId, typed))
       await client.cases.registerMonth({
         committeeId,
         noticeGiven,
@@ -57,14 +58,14 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
   return (
     <DraftForm form={form} label="整月补录" saveLabel={`登记 ${typed.length} 件`}>
       <FieldRow>
-        <Field label="哪个调委会的登记簿" path="committeeId" width="medium">
+        <Field label="哪个调委会的登记簿" path="committeeId" width="medium" required>
           <SelectInput
-            value={value.committeeId}
+            value={value.committeeId === '' ? undefined : value.committeeId}
             options={committees.map(({ id, committee }) => ({ value: id as string, label: committee.name }))}
             onChange={(committeeId) => committeeId && set({ committeeId })}
           />
         </Field>
-        <Field label="权利义务告知" group>
+        <Field label="权利义务告知" group hint="确实都告知过的才勾；不勾的，每件记明“登记簿没有记载”。">
           <CheckInput value={value.noticeGiven} onChange={(noticeGiven) => set({ noticeGiven })}>
             这些案件调解前都已告知
           </CheckInput>

@@ -30,37 +30,35 @@ export function MonthTable({ lines, kinds, mediators, problems, onChange }: Mont
   const change = (key: string, patch: Partial<MonthLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...patch } : line)))
   return (
-    <div className="month-scroll">
-      <table className="table month" aria-label="登记簿">
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="only-heard">移去</span>
+    <table className="table month" aria-label="登记簿">
+      <thead>
+        <tr>
+          {HEADS.map((head) => (
+            <th key={head} scope="col">
+              {head}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <MonthLineRow
-              key={line.key}
-              line={line}
-              ordinal={index + 1}
-              kinds={kinds}
-              mediators={mediators
-                .filter(({ mediator }) => line.on === undefined || isServingOn(mediator, line.on))
-                .map(({ id, mediator }) => ({ value: id as string, label: mediator.name }))}
-              problem={problems.get(line.key)}
-              onChange={(patch) => change(line.key, patch)}
-              onRemove={() => onChange(lines.filter((one) => one.key !== line.key))}
-            />
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">
+            <span className="only-heard">移去</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <MonthLineRow
+            key={line.key}
+            line={line}
+            ordinal={index + 1}
+            kinds={kinds}
+            mediators={mediators
+              .filter(({ mediator }) => line.on === undefined || isServingOn(mediator, line.on))
+              .map(({ id, mediator }) => ({ value: id as string, label: mediator.name }))}
+            problem={problems.get(line.key)}
+            onChange={(patch) => change(line.key, patch)}
+            onRemove={() => onChange(lines.filter((one) => one.key !== line.key))}
+          />
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -82,6 +82,13 @@ export function gapsOf(lines: readonly MonthLine[]): readonly Gap[] {
   })
 }
 
+/** What the sheet can't be sent without. */
+export function missingIn(committeeId: string, typed: readonly MonthLine[]): readonly Gap[] {
+  const sheet = committeeId === '' ? [{ path: 'committeeId', sentence: '请选择是哪个调委会的登记簿' }] : []
+  const lines = typed.length === 0 ? [{ path: 'rows', sentence: '表里还没有案件' }] : gapsOf(typed)
+  return [...sheet, ...lines]
+}
+
 /** Lines without a gap, as they are sent. */
 export function toRows(
   lines: readonly MonthLine[],

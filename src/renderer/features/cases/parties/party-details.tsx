@@ -104,7 +104,11 @@ function PersonFields({ party, path, onChange }: Part) {
           />
         </Field>
         <Field label="出生日期" path={`${path}.birthDate`} width="short">
-          <DateInput value={party.birthDate} onChange={(birthDate) => onChange({ ...party, birthDate })} />
+          <DateInput
+            example="1958.4.2"
+            value={party.birthDate}
+            onChange={(birthDate) => onChange({ ...party, birthDate })}
+          />
         </Field>
         <Field label="民族" path={`${path}.ethnicity`} width="short">
           <SelectInput

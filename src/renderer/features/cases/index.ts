@@ -1,0 +1,1 @@
+export { stateTone, stateWord } from './common/states.ts'

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { blankLine, missingIn } from './month-value.ts'
+
+const whole = {
+  ...blankLine(),
+  on: '2026-10-08' as BusinessDate,
+  applicants: '王芳',
+  respondents: '李强',
+  kind18: '02',
+  result: 'performed' as const,
+  content: '当场付清。',
+  mediatorId: 'm',
+}
+
+/** Whose ledger it is nobody says but the clerk. */
+it.each([
+  ['nothing', 'c', [whole], []],
+  ['the committee', '', [whole], ['committeeId']],
+  ['the committee and any line', '', [], ['committeeId', 'rows']],
+  ['a mediator', 'c', [whole, { ...whole, mediatorId: undefined }], ['rows.1.mediatorIds']],
+])('lacks %s', (_, committee, lines, paths) => {
+  expect(missingIn(committee, lines).map((gap) => gap.path)).toEqual(paths)
+})
