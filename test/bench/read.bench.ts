@@ -1,7 +1,7 @@
 import { listCases } from '#backend/cases/list-cases.ts'
 import { ROW_COLUMNS, rowSource, VIEW_SQL } from '#backend/cases/rows.ts'
 import { searchCases } from '#backend/cases/search-cases.ts'
-import { searchTokens } from '#backend/records/search-index.ts'
+import { searchPhrase } from '#backend/records/search-index.ts'
 import { VIEWS } from '#contract/schemas/case-view.ts'
 import type { BenchRoom } from './bench-room.ts'
 import { type Line, turnAbout } from './measure.ts'
@@ -50,7 +50,7 @@ const FTS =
 
 const chinese = (text: string): Search => ({
   name: `汉字 ${[...text].length} 个“${text}”`,
-  ...{ text, hits: FTS, params: { phrase: `"${searchTokens(text)}"` } },
+  ...{ text, hits: FTS, params: { phrase: searchPhrase(text) ?? '' } },
 })
 
 const SEARCHES: readonly Search[] = [
@@ -61,7 +61,12 @@ const SEARCHES: readonly Search[] = [
     ...{ name: '拼音首字母 zjg', text: 'zjg', params: { from: 'zjg', to: 'zjg{' } },
     hits: bySeq('p.pinyin >= @from AND p.pinyin < @to'),
   },
-  { name: '证件尾号 0317', text: '0317', hits: bySeq('p.document_tail = @tail'), params: { tail: '0317' } },
+  {
+    // Four digits may stand in a text too, so by hand it takes both.
+    ...{ name: '证件尾号 0317', text: '0317' },
+    hits: `SELECT seq FROM (${bySeq('p.document_tail = @tail')}) UNION SELECT seq FROM (${FTS})`,
+    params: { tail: '0317', phrase: searchPhrase('0317') ?? '' },
+  },
 ]
 
 export async function benchSearch({ desk, client }: BenchRoom, size: number): Promise<Line[]> {

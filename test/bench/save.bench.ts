@@ -4,7 +4,7 @@ import { committeeOf, day, newId, registration } from '#test/support/rooms/set-u
 import { type BenchRoom, openBenchRoom } from './bench-room.ts'
 import { type Line, SAMPLES, turnAbout } from './measure.ts'
 
-const WARM = 3
+const WARM = 100
 
 interface Kind {
   readonly what: string

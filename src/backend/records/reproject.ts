@@ -2,6 +2,7 @@ import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { KINDS } from './kinds/index.ts'
 import { rewriteRows } from './projections.ts'
+import { indexText } from './search-index.ts'
 
 interface NewestVersion {
   readonly id: string
@@ -14,7 +15,7 @@ const BATCH = 500
 
 /**
  * Rewrites every projected row from the newest versions: what a migration does with new columns and tables, inside its own
- * transaction. Version text is never migrated. The search index is left as it is.
+ * transaction, and the words each is found by. Version text is never migrated.
  */
 export function reprojectAll(db: Db): void {
   if (!prepared(db, `SELECT 1 FROM sqlite_schema WHERE name = 'records'`).get()) return
@@ -27,7 +28,10 @@ export function reprojectAll(db: Db): void {
   for (;;) {
     const batch = next.all(after) as NewestVersion[]
     for (const { id, kind, room, json } of batch) {
-      for (const table of KINDS.get(kind)?.rowsOf(id, json, room) ?? []) rewriteRows(db, id, table)
+      const known = KINDS.get(kind)
+      for (const table of known?.rowsOf(id, json, room) ?? []) rewriteRows(db, id, table)
+      const words = known?.searchTextOf(json)
+      if (words !== undefined) indexText(db, id, words)
       after = id
     }
     if (batch.length < BATCH) return

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyRoom } from '../audit/verify/verify-room.ts'
+import { searchCases } from '../cases/search-cases.ts'
 import { foreignKeyProblems, integrityProblems, looseTables } from '../database/integrity.ts'
 import { appliedMigrations, migrate } from '../database/migrate.ts'
 import { migrationOf } from '../database/migrations-folder.ts'
@@ -109,10 +110,12 @@ describe('the room a clerk works in', () => {
       `ALTER TABLE cases DROP COLUMN tags`,
       `ALTER TABLE cases ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'`,
       `DELETE FROM parties`,
+      `DELETE FROM case_search`,
     ]
     const later = migrationOf('9999_later', empty.join(';--> statement-breakpoint\n'))
     await migrate(db, [...room.desk.migrations, later], { now, rebuild: reprojectAll })
     expect(db.prepare('SELECT tags FROM cases').pluck().get()).toBe('["mass"]')
+    expect(searchCases(db, room.desk.session, { text: '李强' }, room.desk.clock.today()).rows).toHaveLength(1)
     expect(await verifyRoom(db, { scope: 'all', now })).toMatchObject({ ok: true, problems: [] })
   })
 })

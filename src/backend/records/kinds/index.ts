@@ -8,6 +8,8 @@ export interface AnyKind {
   readonly name: string
   readonly title: string
   rowsOf(id: string, json: string, room: string): ReturnType<RecordKind<unknown>['rows']>
+  /** What the search box finds the record by; undefined where it finds none of its kind. */
+  searchTextOf(json: string): string | undefined
 }
 
 function closed<T>(kind: RecordKind<T>): AnyKind {
@@ -15,6 +17,7 @@ function closed<T>(kind: RecordKind<T>): AnyKind {
     name: kind.name,
     title: kind.title,
     rowsOf: (id, json, room) => kind.rows(id, kind.schema.parse(JSON.parse(json)), room),
+    searchTextOf: (json) => kind.searchText?.(kind.schema.parse(JSON.parse(json))),
   }
 }
 
