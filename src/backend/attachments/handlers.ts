@@ -1,12 +1,13 @@
 import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { refuseDateDoubt } from '../cases/change-case.ts'
+import { refuseFiledPart } from '../cases/closed-file.ts'
 import { loadCase } from '../cases/load-case.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { atDesk, blobOf, recordsOfCase, stillThere } from '../papers/index.ts'
 import { type AttachmentData, attachmentKind } from '../records/kinds/papers.ts'
-import { readRecord, runNote, runWork, type Stored } from '../records/work.ts'
+import { readRecord, recordedAt, runNote, runWork, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { addAttachment } from './add-attachment.ts'
 import { attachmentView } from './attachment-view.ts'
@@ -41,6 +42,10 @@ export function attachmentHandlers(os: Guarded['attachments'], desk: Desk) {
       runWork(desk.frame(), 'attachments.void', (work) => {
         const stored = loadAttachment(work.db, session, input.id)
         refuseOwnPaper(stored.data)
+        refuseFiledPart(
+          loadCase(work.db, session, stored.data.caseId as Id).data,
+          recordedAt(work.db, input.id),
+        )
         work.save(
           attachmentKind,
           input.id,

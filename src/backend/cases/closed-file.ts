@@ -1,5 +1,7 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import { isSupplement } from '#domain/cases/supplement.ts'
 import { FILE_NAMES, tracksOf } from '#domain/cases/tracks.ts'
+import type { Instant } from '#domain/values/brands.ts'
 import { refusal } from '../refuse.ts'
 
 /**
@@ -15,4 +17,9 @@ export function refuseClosedFile(record: CaseRecord): void {
     data: { reasons: [{ code: 'FILED', sentence, next, citation: '人民调解法第27条' }] },
     message: `${sentence}${next}`,
   })
+}
+
+/** Taking back or changing a part: one that came after the archiving is no part of what was archived. */
+export function refuseFiledPart(record: CaseRecord, enteredAt: Instant | undefined): void {
+  if (!isSupplement(record, enteredAt)) refuseClosedFile(record)
 }

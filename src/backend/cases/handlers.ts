@@ -1,5 +1,5 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import type { Id } from '#domain/values/brands.ts'
+import type { Id, Instant } from '#domain/values/brands.ts'
 import { permits } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -9,7 +9,7 @@ import { tryAgreement } from './agreement.ts'
 import { caseFilters } from './case-filters.ts'
 import { caseView } from './case-view.ts'
 import { changeCase } from './change-case.ts'
-import { refuseClosedFile } from './closed-file.ts'
+import { refuseClosedFile, refuseFiledPart } from './closed-file.ts'
 import { dateCondition, endDuty } from './duty-changes.ts'
 import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
@@ -86,16 +86,14 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     endDuty: os.endDuty.handler(({ input }) => endDuty(desk, input)),
     addSigning: os.addSigning.handler(({ input }) => addSignings(desk, input)),
     removeSigning: os.removeSigning.handler(({ input }) => {
-      const without = (record: CaseRecord) => record.signings.filter((one) => one.id !== input.signingId)
       return changeCase(desk, 'cases.removeSigning', input, (record) =>
-        removed(record, 'signings', without(record)),
+        removed(record, 'signings', input.signingId),
       )
     }),
     addReceipt: os.addReceipt.handler(({ input }) => addReceipt(desk, input)),
     removeReceipt: os.removeReceipt.handler(({ input }) => {
-      const without = (record: CaseRecord) => record.receipts.filter((one) => one.id !== input.receiptId)
       return changeCase(desk, 'cases.removeReceipt', input, (record) =>
-        removed(record, 'receipts', without(record)),
+        removed(record, 'receipts', input.receiptId),
       )
     }),
     addUrging: os.addUrging.handler(({ input }) =>
@@ -111,9 +109,8 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
       }),
     ),
     removeUrging: os.removeUrging.handler(({ input }) => {
-      const without = (record: CaseRecord) => record.urgings.filter((one) => one.id !== input.urgingId)
       return changeCase(desk, 'cases.removeUrging', input, (record) =>
-        removed(record, 'urgings', without(record)),
+        removed(record, 'urgings', input.urgingId),
       )
     }),
     removeVisit: os.removeVisit.handler(({ input }) =>
@@ -133,18 +130,20 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
 }
 
 /** Taken back in a new revision; the one before keeps it. */
-function removed<K extends 'signings' | 'receipts' | 'urgings' | 'visits'>(
+function removed(
   record: CaseRecord,
-  key: K,
-  rest: CaseRecord[K],
+  key: 'signings' | 'receipts' | 'urgings' | 'visits',
+  id: Id,
 ): CaseRecord {
-  if (rest.length === record[key].length) throw refusal('NOT_FOUND')
-  return { ...record, [key]: rest }
+  const parts: readonly { readonly id: Id; readonly enteredAt?: Instant | undefined }[] = record[key]
+  const gone = parts.find((one) => one.id === id)
+  if (!gone) throw refusal('NOT_FOUND')
+  refuseFiledPart(record, gone.enteredAt)
+  return { ...record, [key]: parts.filter((one) => one.id !== id) }
 }
 
 function withoutVisit(record: CaseRecord, id: Id): CaseRecord {
   if (record.signings.some((signing) => signing.ofId === id))
     throw invalid('visitId', '这次回访的回访记录已经有人签署。请先在“签署”里撤销签署，再划去回访。')
-  const rest = record.visits.filter((one) => one.id !== id)
-  return removed(record, 'visits', rest)
+  return removed(record, 'visits', id)
 }

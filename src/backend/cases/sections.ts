@@ -16,7 +16,7 @@ import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { checkDuties } from './agreement.ts'
 import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.ts'
-import { refuseClosedFile } from './closed-file.ts'
+import { refuseClosedFile, refuseFiledPart } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
 import { applyMove, stampedMove } from './move-case.ts'
 import { checkedParties } from './party-checks.ts'
@@ -180,6 +180,8 @@ export function addSignings(
       `${signing.paperKind}:${signing.role}:${signing.signerId}:${signing.ofId ?? ''}`
     const added = new Set(input.signings.map(key))
     const kept = record.signings.filter((signing) => !added.has(key(signing)))
+    for (const before of record.signings)
+      if (added.has(key(before))) refuseFiledPart(record, before.enteredAt)
     return {
       ...record,
       signings: [...kept, ...input.signings.map((signing) => signedNow(record, signing, work.at))],

@@ -27,7 +27,7 @@ export function settledPayment(
     kind: 'money',
     debtorPartyIds,
     creditorPartyIds,
-    liability: 'joint',
+    liability: 'unstated',
     what: '款项',
     amount: payment.amount,
     when: whenOf(payment, performedAtOnce),

@@ -1,10 +1,11 @@
 import type { Id } from '#domain/values/brands.ts'
 import { refuseDateDoubt } from '../cases/change-case.ts'
+import { refuseFiledPart } from '../cases/closed-file.ts'
 import { loadCase } from '../cases/load-case.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { attachmentKind, type PaperData, paperKind } from '../records/kinds/papers.ts'
-import { readRecord, runNote, runWork, type Stored } from '../records/work.ts'
+import { readRecord, recordedAt, runNote, runWork, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
@@ -44,6 +45,7 @@ export function voidPaper(desk: Desk, paperId: Id, reason: string) {
     const paper = loadPaper(work.db, session, paperId)
     if (paper.data.voided !== undefined)
       throw refusal('NOT_ALLOWED', { message: '这份文书已经作废过了，没有再改动。' })
+    refuseFiledPart(loadCase(work.db, session, paper.data.caseId as Id).data, recordedAt(work.db, paperId))
     const scans = recordsOfCase(work.db, attachmentKind, 'attachments', paper.data.caseId as Id).filter(
       ({ data }) => data.paperId === paperId && data.role === 'scan' && data.voided === undefined,
     )

@@ -162,6 +162,14 @@ function versionJson(db: Db, id: string, revision: number): unknown {
   return row ? JSON.parse((row as { json: string }).json) : undefined
 }
 
+/** When a record was first written; undefined where there is none. */
+export function recordedAt(db: Db, id: Id): Instant | undefined {
+  const first = prepared(db, 'SELECT at FROM record_versions WHERE id = ? AND revision = 1').get(id) as
+    | { at: Instant }
+    | undefined
+  return first?.at
+}
+
 /** The newest version of a record, or undefined. */
 export function readRecord<T>(db: Db, kind: RecordKind<T>, id: string): Stored<T> | undefined {
   const row = prepared(

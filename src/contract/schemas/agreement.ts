@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Duty } from '#domain/agreement/duty.ts'
-import { PAY_METHODS } from '#domain/agreement/duty.ts'
+import { LIABILITIES, PAY_METHODS } from '#domain/agreement/duty.ts'
 import type { Receipt } from '#domain/agreement/receipt.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import { businessDate, fenAmount, id, instant, optionalText, requiredText } from './values.ts'
@@ -21,7 +21,7 @@ const dutyBase = z.object({
   id,
   debtorPartyIds: z.array(id).min(1, '请选由谁履行').max(300),
   creditorPartyIds: z.array(id).max(300),
-  liability: z.enum(['each', 'joint']),
+  liability: z.enum(LIABILITIES),
   what: requiredText(1000),
   how: z
     .object({ kind: z.enum(PAY_METHODS), detail: optionalText(200), account: optionalText(200) })

@@ -58,6 +58,19 @@ const clauses: readonly (readonly [string, Duty, string])[] = [
     '甲某、丙某连带在签订本协议时当场一次性向乙某支付赔偿款人民币贰佰元整（¥200.00）。',
   ],
   [
+    'two debtors, and nobody said how (民法典518)',
+    {
+      ...base,
+      kind: 'money',
+      debtorPartyIds: [id('a'), id('c')],
+      liability: 'unstated',
+      what: '赔偿款',
+      amount: fen(20_000),
+      when: { kind: 'on-signing' },
+    },
+    '甲某、丙某在签订本协议时当场一次性向乙某支付赔偿款人民币贰佰元整（¥200.00）。',
+  ],
+  [
     'case 12: 24 instalments',
     {
       ...base,

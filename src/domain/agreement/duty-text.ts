@@ -30,12 +30,13 @@ function clauseOf(duty: Duty, names: PartyNames): string {
   }
 }
 
-/** 王某、李某各自 | 王某、李某连带; nothing where there is one debtor. */
+/** 王某、李某各自 | 王某、李某连带 | 王某、李某, where nothing is said of it; nothing where there is one debtor. */
 function debtorText(duty: Duty, names: PartyNames): string {
   const list = joinNames(duty.debtorPartyIds, names)
   if (duty.debtorPartyIds.length < 2) return list
   if (duty.kind === 'refrain') return `${list}均`
   if (duty.liability === 'each') return `${list}各自`
+  if (duty.liability === 'unstated') return list
   return `${list}${duty.kind === 'act' || duty.kind === 'apology' ? '共同' : '连带'}`
 }
 

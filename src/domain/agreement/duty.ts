@@ -32,8 +32,13 @@ export interface AmountItem {
   readonly amount: Fen
 }
 
-/** `each`: every debtor owes the whole stated amount or act separately (各自); `joint`: it is owed once, by all together (连带). */
-export type Liability = 'each' | 'joint'
+/**
+ * `each`: every debtor owes the whole stated amount or act separately (各自); `joint`: it is owed once, by all together
+ * (连带); `unstated`: owed once, and nobody said how: 连带 comes from the law or from an agreement alone (民法典518), so no
+ * paper says it.
+ */
+export const LIABILITIES = ['each', 'joint', 'unstated'] as const
+export type Liability = (typeof LIABILITIES)[number]
 
 interface DutyBase {
   readonly id: Id

@@ -102,7 +102,8 @@ export class AgreementPage {
     }
     if (duty.by !== undefined) await chooseSeveral(box, '由谁', duty.by)
     if (duty.to !== undefined) await chooseSeveral(box, '向谁', duty.to)
-    if (duty.each === true) await answer(box, '几个人怎样承担', '每人各付这么多')
+    if (duty.each !== undefined)
+      await answer(box, '几个人怎样承担', duty.each ? '每人各付这么多' : '共同付这一笔（连带）')
     if (duty.pay !== undefined) await choose(box, '付款方式', duty.pay)
     await expect(box.locator('.duty-text')).toBeVisible()
   }

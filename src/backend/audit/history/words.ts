@@ -52,7 +52,7 @@ const CODES: Readonly<Record<string, Codes>> = {
   form: { written: '书面', oral: '口头' },
   scope: { all: '全部达成', part: '部分达成' },
   'duties.kind': DUTY_KIND_NAMES,
-  liability: { each: '各自承担', joint: '共同承担' },
+  liability: { each: '各自承担', joint: '共同承担', unstated: '没有写明' },
   'how.kind': PAY_METHOD_NAMES,
   'when.kind': {
     'on-signing': '签订时当场',

@@ -37,7 +37,8 @@ export interface DutyDraft {
   readonly kind: DutyKind
   readonly debtorPartyIds: readonly Id[]
   readonly creditorPartyIds: readonly Id[]
-  readonly liability: Liability
+  /** Asked of several debtors only; nobody is made jointly liable by a form's default (民法典518). */
+  readonly liability?: Liability | undefined
   readonly what: string
   readonly where: string
   readonly payKind?: PayMethod | undefined
@@ -76,7 +77,6 @@ export function blankDuty(
     kind,
     debtorPartyIds: side('respondent'),
     creditorPartyIds: side('applicant'),
-    liability: 'joint',
     what: '',
     where: '',
     payDetail: '',

@@ -14,7 +14,7 @@ import { wordsFor } from './clause-words.ts'
 import type { DutyDraft } from './duty-draft.ts'
 import { PayFields } from './pay-fields.tsx'
 import { TimeFields } from './time-fields.tsx'
-import { toDuty } from './to-duty.ts'
+import { asksLiability, toDuty } from './to-duty.ts'
 import { WHAT } from './what-words.ts'
 
 export interface DutyPart {
@@ -101,13 +101,14 @@ export function DutyEditor({
           <SelectInput value={draft.kind} options={KINDS} onChange={(kind) => kind && set({ kind })} />
         </Field>
       </FieldRow>
-      {draft.debtorPartyIds.length > 1 && draft.kind !== 'refrain' && (
-        <Field label="几个人怎样承担" group>
+      {asksLiability(draft) && (
+        <Field label="几个人怎样承担" path={`${path}.liability`} group>
           <ChoiceInput
             value={draft.liability}
             options={[
               { value: 'joint', label: money ? '共同付这一笔（连带）' : '共同完成' },
               { value: 'each', label: money ? '每人各付这么多' : '每人各自完成' },
+              { value: 'unstated', label: '没有说定' },
             ]}
             onChange={(liability) => set({ liability })}
           />

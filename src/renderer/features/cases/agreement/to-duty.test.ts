@@ -57,6 +57,21 @@ const DUTIES: readonly Duty[] = [
   { ...shared, kind: 'refrain', what: '堵塞通道', ended: { on: on('2027-01-01'), reason: '搬离' } },
 ]
 
+describe('several debtors', () => {
+  const draft = draftOf({ ...shared, kind: 'money', amount: fen(20_000), when: { kind: 'on-signing' } })
+  const two = { ...draft, debtorPartyIds: ['b' as Id, 'c' as Id], liability: undefined }
+  it('are asked how they owe it, and nobody is made jointly liable unasked', () => {
+    expect(toDuty(two)).toEqual({ gaps: [{ field: 'liability', sentence: '请选几个人怎样承担' }] })
+    expect(toDuty({ ...two, liability: 'joint' })).toMatchObject({ duty: { liability: 'joint' } })
+  })
+  it.each([
+    ['one debtor', { debtorPartyIds: ['b' as Id] }],
+    ['an act to leave undone', { kind: 'refrain' as const }],
+  ])('%s is not asked', (_, change) => {
+    expect(toDuty({ ...two, ...change })).toMatchObject({ duty: { liability: 'unstated' } })
+  })
+})
+
 /** The same without the keys that are only absent. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 

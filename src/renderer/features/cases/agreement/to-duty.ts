@@ -49,6 +49,7 @@ export function toDuty(draft: DutyDraft): DutyResult {
 
   if (draft.debtorPartyIds.length === 0) lack('debtorPartyIds', '请选由谁履行')
   if (draft.what.trim() === '') lack('what', '请填写内容')
+  if (asksLiability(draft) && draft.liability === undefined) lack('liability', '请选几个人怎样承担')
   const shared = sharedOf(draft)
   const items = itemsOf(draft)
   const duty = build()
@@ -109,6 +110,11 @@ export function toDuty(draft: DutyDraft): DutyResult {
   }
 }
 
+/** How several debtors owe it; to leave something undone each of them must by himself. */
+export function asksLiability(draft: Pick<DutyDraft, 'debtorPartyIds' | 'kind'>): boolean {
+  return draft.debtorPartyIds.length > 1 && draft.kind !== 'refrain'
+}
+
 function sharedOf(draft: DutyDraft) {
   const {
     id,
@@ -129,7 +135,7 @@ function sharedOf(draft: DutyDraft) {
     id,
     debtorPartyIds,
     creditorPartyIds,
-    liability,
+    liability: liability ?? 'unstated',
     what: what.trim(),
     where: optional(where),
     how: how && { kind: how, detail: optional(payDetail), account: optional(account) },
