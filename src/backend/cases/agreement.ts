@@ -3,6 +3,7 @@ import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { dutyProblems } from '#domain/agreement/duty-problems.ts'
 import { performanceOf } from '#domain/agreement/performance.ts'
 import { checkWording } from '#domain/agreement/wording-check.ts'
+import { againstMediation } from '#domain/cases/against-mediation.ts'
 import { copiesNeeded } from '#domain/cases/agreement-parties.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { gateFindings } from '#domain/cases/decide-move.ts'
@@ -138,7 +139,7 @@ function wordingFindings(record: CaseRecord, clauses: readonly string[]): Findin
 
 function gateList(db: Db, id: Id, record: CaseRecord, today: BusinessDate): Finding[] {
   const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R15'])
-  return gateFindings(record, 'close-agreed', surroundings(db, { id, data: record }, today))
-    .filter((finding) => wanted.has(finding.code))
-    .map((finding) => ({ ...finding }))
+  const around = surroundings(db, { id, data: record }, today)
+  const ofAgreement = gateFindings(record, 'close-agreed', around).filter(({ code }) => wanted.has(code))
+  return [...againstMediation(record, around), ...ofAgreement].map((finding) => ({ ...finding }))
 }

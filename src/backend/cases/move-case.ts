@@ -45,7 +45,7 @@ export function applyMove(work: Work, id: Id, record: CaseRecord, request: MoveR
   throw blocked(decision.reasons)
 }
 
-export function blocked(findings: readonly GateFinding[]) {
+export function blocked(findings: readonly Omit<GateFinding, 'level'>[]) {
   const reasons = findings.map(({ code, sentence, next, citation }) => ({ code, sentence, next, citation }))
   return refusal('BLOCKED', { data: { reasons }, message: reasons.map((reason) => reason.sentence).join('') })
 }

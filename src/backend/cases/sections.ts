@@ -1,13 +1,14 @@
 import { type Receipt, receiptProblem } from '#domain/agreement/receipt.ts'
+import { againstMediation } from '#domain/cases/against-mediation.ts'
 import { withEarlierKept } from '#domain/cases/agreement-parties.ts'
 import { AGREEMENT_PAPER, agreementHash } from '#domain/cases/agreement-text.ts'
 import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
-import { gateFindings } from '#domain/cases/decide-move.ts'
+import { type GateFinding, gateFindings, wantsReason } from '#domain/cases/decide-move.ts'
 import { isPartyNamed, isSignerNamed } from '#domain/cases/named-in.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Deceased } from '#domain/cases/relatives.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
+import { type ProcedureState, tracksOf } from '#domain/cases/tracks.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
@@ -18,7 +19,7 @@ import { checkDuties } from './agreement.ts'
 import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.ts'
 import { refuseClosedFile, refuseFiledPart } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
-import { applyMove, stampedMove } from './move-case.ts'
+import { applyMove, blocked, stampedMove } from './move-case.ts'
 import { checkedParties } from './party-checks.ts'
 
 export function saveParties(
@@ -76,21 +77,25 @@ export function saveMediators(
       refuseUnknownMediators(work, input.mediators)
       refuseLostMediators(record, input.mediators)
       const next = { ...record, mediators: input.mediators }
-      if (input.onPaper) return next
-      const findings = gateFindings(
-        next,
-        'begin',
-        surroundings(work.db, { id: input.id, data: next }, work.today),
+      const around = surroundings(work.db, { id: input.id, data: next }, work.today)
+      const findings = gateFindings(next, 'begin', around)
+      refuseUnexplained(
+        findings.filter(({ code, level }) => code === 'R05A' && level === 'block'),
+        input,
       )
-      const blocking = findings.filter((finding) => finding.code === 'R05A' && finding.level === 'block')
-      if (blocking.length > 0)
-        throw refusal('BLOCKED', {
-          data: { reasons: blocking.map(({ level: _, ...reason }) => reason) },
-          message: blocking[0]?.sentence,
-        })
       return next
     },
   )
+}
+
+/** What lies ahead is blocked; what was done on paper is entered with the reason why it was done all the same. */
+function refuseUnexplained(
+  findings: readonly GateFinding[],
+  { onPaper, exceptionReason }: { readonly onPaper: boolean; readonly exceptionReason?: string | undefined },
+): void {
+  if (findings.length === 0) return
+  if (!onPaper) throw blocked(findings)
+  if (!exceptionReason?.trim()) throw blocked(findings.map(wantsReason))
 }
 
 export interface SessionInput {
@@ -136,20 +141,23 @@ function begunBySession(
       exceptionReason: input.exceptionReason,
     })
   }
-  if (procedure === 'mediating' || input.id || input.onPaper) return undefined
-  throw refusal('BLOCKED', {
-    data: {
-      reasons: [
-        {
-          code: 'NOT_NOW',
-          sentence: '案件还没有受理或者已经结束，现在不能开始新的调解。',
-          next: '先受理；纸上已经调解过的，选“补录”。',
-          citation: '人民调解法第17条',
-        },
-      ],
-    },
-  })
+  if (input.id) return undefined
+  const against = againstMediation(stored.data, surroundings(work.db, stored, work.today))
+  if (!input.onPaper && procedure !== 'mediating') throw blocked([notNow(procedure)])
+  refuseUnexplained(against, input)
+  return undefined
 }
+
+const notNow = (procedure: ProcedureState) => ({
+  code: 'NOT_NOW',
+  ...(procedure === 'suspended'
+    ? { sentence: '案件正在中止，现在不能开始新的调解。', next: '先恢复调解；纸上已经调解过的，选“补录”。' }
+    : {
+        sentence: '案件还没有受理或者已经结束，现在不能开始新的调解。',
+        next: '先受理；纸上已经调解过的，选“补录”。',
+      }),
+  citation: '人民调解法第17条',
+})
 
 export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agreement: Agreement }) {
   return changeCase(desk, 'cases.saveAgreement', input, (record, work) => {

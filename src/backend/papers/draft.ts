@@ -1,10 +1,20 @@
 import type { Template } from '#documents/index.ts'
+import type { GateFinding } from '#domain/cases/decide-move.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { PaperKindName } from './paper-kinds.ts'
 
-/** R13 人民调解法 29: without parties or content an agreement may only be printed as a draft; undefined = it is whole. */
-export function draftReason(kind: PaperKindName, view: PaperView): string | undefined {
+/**
+ * Why an agreement may only be printed as a draft: what forbids to mediate at all (R01–R03, 人民调解法 17), or no parties or
+ * content (R13, 人民调解法 29). Undefined = it may be signed.
+ */
+export function draftReason(
+  kind: PaperKindName,
+  view: PaperView,
+  against: readonly GateFinding[],
+): string | undefined {
   if (kind !== 'written-agreement') return undefined
+  const [first] = against
+  if (first) return `${first.sentence}只能打印草稿，不能签署。${first.next}`
   const lacking = [
     (view.parties?.length ?? 0) < 2 ? '当事人' : undefined,
     (view.agreement?.clauses?.length ?? 0) === 0 ? '协议内容' : undefined,

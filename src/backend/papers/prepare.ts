@@ -55,7 +55,7 @@ function refuseOtherMatter(record: CaseRecord): void {
 export function preparePaper(source: PaperSource, which: WhichPaper, press: Press): PreparedPaper {
   const template = press.template(which.kind)
   const view = viewOf(source, which)
-  const draftOnly = draftReason(which.kind, view)
+  const draftOnly = draftReason(which.kind, view, source.against())
   return { which, view, draftOnly, template: draftOnly === undefined ? template : draftTemplate(template) }
 }
 

@@ -1,8 +1,10 @@
+import { againstMediation } from '#domain/cases/against-mediation.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { GateFinding } from '#domain/cases/decide-move.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
 import type { Committee } from '#domain/people/committee.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
-import { loadCase, sessionsOf } from '../cases/load-case.ts'
+import { loadCase, sessionsOf, surroundings } from '../cases/load-case.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
@@ -27,6 +29,8 @@ export interface PaperSource {
   /** The town's word for a code of one dictionary. */
   readonly term: (dictionary: string, code: string | undefined) => string | undefined
   readonly today: BusinessDate
+  /** What forbids to mediate the dispute as it stands. */
+  readonly against: () => readonly GateFinding[]
 }
 
 /** Throws NOT_FOUND for a case this account may not see. */
@@ -46,6 +50,7 @@ export function paperSource(db: Db, session: Session, id: Id, today: BusinessDat
     accountName: (account) => readRecord(db, accountKind, account)?.data.displayName,
     term: termsOf(db),
     today,
+    against: () => againstMediation(data, surroundings(db, { id, data }, today)),
   }
 }
 

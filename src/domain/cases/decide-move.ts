@@ -133,7 +133,8 @@ function outOfOrder(previous: Move): GateFinding {
   }
 }
 
-const wantsReason = (finding: GateFinding): GateFinding => ({
+/** A finding that may be gone against with a reason, which is still missing. */
+export const wantsReason = (finding: GateFinding): GateFinding => ({
   ...finding,
   next: `${finding.next}要照此办理，请写明原因。`,
 })
