@@ -1,6 +1,5 @@
 import type { Guarded } from '../api/procedures.ts'
 import type { Desk } from '../desk/desk.ts'
-import { refusal } from '../refuse.ts'
 import { correctMove, voidMove } from './correct-moves.ts'
 import { acceptCase, moveCase } from './move-case.ts'
 
@@ -26,23 +25,13 @@ export function moveHandlers(os: Guarded['cases'], desk: Desk) {
     closeAgreed: os.closeAgreed.handler(({ input }) =>
       moveCase(desk, 'cases.closeAgreed', input, { type: 'close-agreed' }),
     ),
-    terminate: os.terminate.handler(({ input }) => {
-      // R09 人民调解法 26: a termination without its ground is not one.
-      if (!input.ground) {
-        const reason = {
-          code: 'R09',
-          sentence: '终止调解要写明原因。',
-          next: '请选择终止的原因。',
-          citation: '人民调解法第26条',
-        }
-        throw refusal('BLOCKED', { data: { reasons: [reason] }, message: reason.sentence })
-      }
-      return moveCase(desk, 'cases.terminate', input, {
+    terminate: os.terminate.handler(({ input }) =>
+      moveCase(desk, 'cases.terminate', input, {
         type: 'terminate',
         ground: input.ground,
         channelsTold: input.channelsTold,
-      })
-    }),
+      }),
+    ),
     withdraw: os.withdraw.handler(({ input }) =>
       moveCase(desk, 'cases.withdraw', input, {
         type: 'withdraw',

@@ -122,16 +122,14 @@ function savedSettled(desk: Desk, frame: WorkFrame, typed: SettledInput) {
 
 /** The case and its one session inside a transaction; answers the revision of the case. */
 export function saveSettled(work: Work, id: Id, input: SettledInput): number {
-  if (input.parties.length < 2) throw invalid('parties', '至少要有两方当事人。')
-  if (input.mediators.length === 0) throw invalid('mediators', '请选主持调解的调解员。')
   const record = settledRecord(work, id, input)
   const saved = work.save(caseKind, id, record)
   work.save(sessionKind, work.newId(), {
     caseId: id,
     heldOn: input.on,
-    mode: 'together',
     place: input.facts.place,
-    presentPartyIds: record.parties.map((party) => party.id),
+    // An agreement was made between them; who came to a mediation that failed nobody wrote down.
+    presentPartyIds: input.failed ? [] : record.parties.map((party) => party.id),
     invited: [],
     mediatorIds: input.mediators.map((mediator) => mediator.mediatorId),
     entries: [],

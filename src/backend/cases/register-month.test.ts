@@ -4,7 +4,7 @@ import { performanceOn } from '#domain/cases/derive.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
 import { newId } from '../desk/clock.ts'
-import { caseKind } from '../records/kinds/cases.ts'
+import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { readAll } from '../records/work.ts'
 import { workCalendar } from '../settings/calendar.ts'
 import { numberRows } from '../settings/numbers.ts'
@@ -37,7 +37,8 @@ const row = (more: Partial<MonthRow> = {}): MonthRow => ({
   mediatorIds: [mediatorId],
   ...more,
 })
-const month = (rows: MonthRow[]) => registerMonth(room.desk, { committeeId, noticeGiven: true, rows })
+const month = (rows: MonthRow[]) =>
+  registerMonth(room.desk, { committeeId, noticeGiven: true, source: 'application', rows })
 const cases = () => readAll(room.desk.room.db, caseKind).map(({ data }) => data)
 async function fieldsOf(call: Promise<unknown>): Promise<readonly string[]> {
   const error = await call.then(
@@ -71,6 +72,18 @@ describe('a month of a village', () => {
     expect(found[1]?.parties.map((party) => party.name)).toEqual(['赵一', '赵二', '李强'])
   })
 
+  it('says of a line what its ledger does not: nothing is made up for it', async () => {
+    await month([row({ mediatorIds: [], result: 'failed' })])
+    const [one] = cases()
+    expect(one?.source).toBe('application')
+    expect(one?.mediators).toEqual([])
+    const codes = one?.moves.flatMap((move) => move.exceptions.map(({ code }) => code)) ?? []
+    expect(codes).toEqual(expect.arrayContaining(['S01', 'R05', 'R09']))
+    const [session] = readAll(room.desk.room.db, sessionKind)
+    expect(session?.data.presentPartyIds).toEqual([])
+    expect(session?.data.mode).toBeUndefined()
+  })
+
   it('takes the number on paper where the line has one', async () => {
     expect(await fieldsOf(month([row({ paperSeq: 3 })]))).toEqual(['rows.0.paperSeq'])
   })
@@ -80,15 +93,9 @@ describe('a month of a village', () => {
       row(),
       row({ on: '2026-11-24' as BusinessDate }),
       row({ mediatorIds: [newId()] }),
-      row({ mediatorIds: [] }),
       row({ paperSeq: 9 }),
     ]
-    expect(await fieldsOf(month(rows))).toEqual([
-      'rows.1.on',
-      'rows.2.mediatorIds',
-      'rows.3.mediators',
-      'rows.4.paperSeq',
-    ])
+    expect(await fieldsOf(month(rows))).toEqual(['rows.1.on', 'rows.2.mediatorIds', 'rows.3.paperSeq'])
     expect(cases()).toEqual([])
     expect(numberRows(room.desk.room.db, committeeId, 2026)).toEqual([])
     await month([row()])

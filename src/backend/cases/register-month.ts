@@ -68,7 +68,7 @@ function settledOf(work: Work, input: MonthInput, row: MonthRow): SettledInput {
     facts: {
       committeeId: input.committeeId,
       matterKind: 'people',
-      source: 'initiative',
+      source: input.source,
       kind18: row.kind18,
       tags: [],
       title: row.title,

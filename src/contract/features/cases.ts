@@ -258,9 +258,7 @@ export const cases = {
       paperSeq: z.number().int().optional(),
     }),
   ),
-  decline: moved.input(
-    moveInput.extend({ ground: code, channels: z.array(code).min(1, '至少写明一条其他途径') }),
-  ),
+  decline: moved.input(moveInput.extend({ ground: code, channels: z.array(code) })),
   divert: moved.input(moveInput.extend({ to: requiredText(60), ground: requiredText(200) })),
   begin: moved.input(moveInput),
   suspend: moved.input(moveInput.extend({ reason: requiredText(200) })),

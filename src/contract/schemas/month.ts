@@ -26,8 +26,9 @@ export type MonthRow = z.output<typeof monthRow>
 
 export const monthInput = z.object({
   committeeId: id,
-  /** Said once for the whole sheet: the 登记簿 has no column for it. */
+  /** These two are said once for the whole sheet: the 登记簿 has no column for them. */
   noticeGiven: z.boolean(),
+  source: code,
   rows: z.array(monthRow).min(1, '表里还没有案件').max(100, '一次最多 100 件，请分次录入'),
   draftKey: z.string().optional(),
 })

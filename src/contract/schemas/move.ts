@@ -20,7 +20,7 @@ export const move = z.discriminatedUnion('type', [
   stamp.extend({ type: z.literal('suspend'), reason: requiredText(200) }),
   stamp.extend({ type: z.literal('resume') }),
   stamp.extend({ type: z.literal('close-agreed') }),
-  stamp.extend({ type: z.literal('terminate'), ground: code, channelsTold: z.boolean() }),
+  stamp.extend({ type: z.literal('terminate'), ground: code.optional(), channelsTold: z.boolean() }),
   stamp.extend({ type: z.literal('withdraw'), byPartyIds: z.array(id), reason: requiredText(200) }),
   stamp.extend({ type: z.literal('establish-file'), by: requiredText(30) }),
   stamp.extend({ type: z.literal('archive'), archiveNumber: optionalText(60) }),

@@ -9,7 +9,7 @@ export const session = z.object({
   from: clock.optional(),
   to: clock.optional(),
   place: optionalText(120),
-  mode: z.enum(SESSION_MODES),
+  mode: z.enum(SESSION_MODES).optional(),
   cause: optionalText(200),
   presentPartyIds: z.array(id).max(200),
   presentRepresentativeIds: z.array(id).max(200).optional(),

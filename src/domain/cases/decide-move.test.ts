@@ -22,6 +22,9 @@ const begin = moveOf({ type: 'begin', on: day('2026-01-06') })
 const close = moveOf({ type: 'close-agreed', on: day('2026-01-21') })
 const terminate = (channelsTold: boolean) =>
   moveOf({ type: 'terminate', on: day('2026-01-21'), ground: 'failed', channelsTold })
+const unsaid = moveOf({ type: 'terminate', on: day('2026-01-21'), channelsTold: true })
+const declined = (channels: readonly string[]) =>
+  moveOf({ type: 'decline', on: day('2026-01-21'), ground: 'taken', channels })
 const withdraw = moveOf({
   type: 'withdraw',
   on: day('2026-01-21'),
@@ -211,6 +214,9 @@ describe('rules before a step', () => {
       'moved',
     ],
     ['R09 the other ways were not told', { moves: [register, accept] }, terminate(false), ['R09']],
+    ['R09 ended without saying why', { moves: [register, accept] }, unsaid, ['R09G']],
+    ['turned away and told of no other way', {}, declined([]), ['A05C']],
+    ['turned away to a court', {}, declined(['court']), 'moved'],
     ['no agreement', mediating, close, ['A01']],
     [
       'R10 labour must be in writing',

@@ -35,7 +35,8 @@ export type ResumeMove = MoveBase & { readonly type: 'resume' }
 export type CloseAgreedMove = MoveBase & { readonly type: 'close-agreed' }
 export type TerminateMove = MoveBase & {
   readonly type: 'terminate'
-  readonly ground: string
+  /** Absent only where a paper does not say (补录). */
+  readonly ground?: string | undefined
   readonly channelsTold: boolean
 }
 export type WithdrawMove = MoveBase & {

@@ -2,6 +2,7 @@ import type { GateLevel } from '../conditions/gates.ts'
 import { chineseDate } from '../values/dates.ts'
 import { agreementParties } from './agreement-parties.ts'
 import type { CaseRecord } from './case-record.ts'
+import { refusalFindings, terminationFindings } from './ending-findings.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import type { AcceptMove, MoveType } from './moves.ts'
 import { isConsenting, isTakingPart } from './party-facts.ts'
@@ -24,6 +25,8 @@ type Input = Pick<CaseFactInput, 'record' | 'sessions' | 'mediators'>
 export function recordFindings(input: Input, type: MoveType): readonly RecordFinding[] {
   if (type === 'accept') return consentFindings(input.record)
   if (type === 'begin') return assignedLate(input)
+  if (type === 'terminate') return terminationFindings(input.record)
+  if (type === 'decline') return refusalFindings(input.record)
   return type === 'close-agreed' ? [...assignedLate(input), ...outOfOffice(input)] : []
 }
 

@@ -38,7 +38,8 @@ export interface SessionRecord {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly place?: string | undefined
-  readonly mode: SessionMode
+  /** Absent where a 登记簿 or a 先调后登 does not say. */
+  readonly mode?: SessionMode | undefined
   readonly cause?: string | undefined
   readonly presentPartyIds: readonly Id[]
   /** Guardians and agents who were there, by id; absent where it was not written down. */

@@ -93,7 +93,7 @@ describe('what must be refused, whatever the schema says', () => {
     ['cases.accept', { ...accept, base: 0 }, 'base'],
     ['cases.accept', { ...accept, initiative: 'police' }, 'initiative'],
     ['cases.accept', { ...accept, paperSeq: 1.5 }, 'paperSeq'],
-    ['cases.decline', { ...accept, ground: 'x', channels: [] }, 'channels'],
+    ['cases.decline', { ...accept, ground: '', channels: [] }, 'ground'],
     ['cases.withdraw', { ...accept, byPartyIds: [], reason: '和好' }, 'byPartyIds'],
     ['cases.suspend', { ...accept, reason: '   ' }, 'reason'],
     ['cases.tryAgreement', money(1.5), 'agreement.duties.0.amount'],

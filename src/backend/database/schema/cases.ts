@@ -204,7 +204,7 @@ export const sessions = sqliteTable(
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
     heldOn: text('held_on').notNull(),
-    mode: text('mode').notNull(),
+    mode: text('mode'),
     result: text('result'),
     voided: integer('voided').notNull(),
     presentCount: integer('present_count').notNull().default(0),

@@ -100,7 +100,7 @@ function clockText(clock: string): string {
 }
 
 function placeText({ place, mode }: SessionRecord): string | undefined {
-  if (mode === 'together') return place
+  if (mode === undefined || mode === 'together') return place
   const way = `${SESSION_MODE_NAMES[mode]}调解`
   return place === undefined ? (mode === 'apart' ? undefined : way) : `${place}（${way}）`
 }

@@ -69,7 +69,7 @@ export const sessionKind: RecordKind<SessionRecord> = {
           id,
           case_id: data.caseId,
           held_on: data.heldOn,
-          mode: data.mode,
+          mode: data.mode ?? null,
           result: data.result ?? null,
           voided: data.voided ? 1 : 0,
           present_count: data.presentPartyIds.length,

@@ -94,9 +94,9 @@ type S = PartOf<SessionRecord>
 
 export const SESSION_ANSWERS = {
   'session.heldOn': ({ part }: S) => valueAnswer(part.heldOn),
-  'session.mode': ({ part }: S) => valueAnswer<string>(part.mode),
+  'session.mode': ({ part }: S) => answerOf<string>(part.mode, '调解方式'),
   'session.result': ({ part }: S) => answerOf<string>(part.result, '调解结果'),
-  'session.presentCount': ({ part }: S) => valueAnswer(part.presentPartyIds.length),
+  'session.presentCount': ({ part }: S) => answerOf(part.presentPartyIds.length || undefined, '到场当事人'),
   'session.invitedCount': ({ part }: S) => valueAnswer(part.invited.length),
   'session.invitedConsented': ({ part }: S) =>
     part.invited.length === 0

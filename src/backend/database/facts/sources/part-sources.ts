@@ -73,7 +73,8 @@ export const SESSION_SOURCES = {
   'session.heldOn': session('held_on'),
   'session.mode': session('mode'),
   'session.result': session('result'),
-  'session.presentCount': session('present_count'),
+  // Nobody came to no mediation: what no one wrote down is unknown, never nought.
+  'session.presentCount': { value: 'nullif(s.present_count, 0)' },
   'session.invitedCount': session('invited_count'),
   'session.invitedConsented': { value: 's.invited_consented', applies: 's.invited_count > 0' },
   'session.hasRecord': session('has_record'),

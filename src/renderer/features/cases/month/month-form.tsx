@@ -27,6 +27,7 @@ const FIRST_LINES = 5
 export function MonthForm({ today, committees, mediators }: MonthFormProps) {
   const kindName = useNameOf('kind18')
   const kinds = useOptions('kind18')
+  const sources = useOptions('source')
   // Whose ledger it is the clerk says; with one committee there is nothing to choose.
   const only = committees.length === 1 ? committees[0] : undefined
   const form = useDraftForm<MonthValue>({
@@ -34,14 +35,16 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
     form: 'intake-month',
     initial: {
       committeeId: only?.id ?? '',
+      source: '',
       noticeGiven: false,
       lines: Array.from({ length: FIRST_LINES }, () => blankLine()),
     },
-    save: async ({ lines, committeeId, noticeGiven }) => {
+    save: async ({ lines, committeeId, source, noticeGiven }) => {
       const typed = lines.filter((line) => !isBlankLine(line))
-      refuseLocally(missingIn(committeeId, typed))
+      refuseLocally(missingIn({ committeeId, source }, typed))
       await client.cases.registerMonth({
         committeeId,
+        source,
         noticeGiven,
         rows: toRows(typed, kindName),
         draftKey: DRAFT_KEY,
@@ -63,6 +66,19 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
             value={value.committeeId === '' ? undefined : value.committeeId}
             options={committees.map(({ id, committee }) => ({ value: id as string, label: committee.name }))}
             onChange={(committeeId) => committeeId && set({ committeeId })}
+          />
+        </Field>
+        <Field
+          label="案件来源"
+          path="source"
+          width="medium"
+          required
+          hint="登记簿没有这一栏；来源不同的，分两次录入。"
+        >
+          <SelectInput
+            value={value.source || undefined}
+            options={sources}
+            onChange={(source) => source && set({ source })}
           />
         </Field>
         <Field label="权利义务告知" group hint="确实都告知过的才勾；不勾的，每件记明“登记簿没有记载”。">

@@ -3,7 +3,7 @@ import { DateInput } from '../../../ui/date-input.tsx'
 import { MoneyInput } from '../../../ui/money-input.tsx'
 import { type Option, SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { type MonthLine, RESULTS } from './month-value.ts'
+import { type MonthLine, RESULTS, UNWRITTEN } from './month-value.ts'
 
 interface MonthLineRowProps {
   readonly line: MonthLine
@@ -94,7 +94,7 @@ export function MonthLineRow(props: MonthLineRowProps) {
           <SelectInput
             label={named('调解员')}
             value={line.mediatorId}
-            options={mediators}
+            options={[...mediators, UNWRITTEN]}
             onChange={(mediatorId) => onChange({ mediatorId })}
           />
         </td>

@@ -13,12 +13,13 @@ const whole = {
   mediatorId: 'm',
 }
 
-/** Whose ledger it is nobody says but the clerk. */
+/** Whose ledger it is, and how its cases came, nobody says but the clerk. */
 it.each([
-  ['nothing', 'c', [whole], []],
-  ['the committee', '', [whole], ['committeeId']],
-  ['the committee and any line', '', [], ['committeeId', 'rows']],
-  ['a mediator', 'c', [whole, { ...whole, mediatorId: undefined }], ['rows.1.mediatorIds']],
-])('lacks %s', (_, committee, lines, paths) => {
-  expect(missingIn(committee, lines).map((gap) => gap.path)).toEqual(paths)
+  ['nothing', 'c', 's', [whole], []],
+  ['the committee', '', 's', [whole], ['committeeId']],
+  ['the source', 'c', '', [whole], ['source']],
+  ['the committee and any line', '', 's', [], ['committeeId', 'rows']],
+  ['a mediator', 'c', 's', [whole, { ...whole, mediatorId: undefined }], ['rows.1.mediatorIds']],
+])('lacks %s', (_, committeeId, source, lines, paths) => {
+  expect(missingIn({ committeeId, source }, lines).map((gap) => gap.path)).toEqual(paths)
 })

@@ -25,9 +25,13 @@ export interface MonthLine {
 
 export interface MonthValue {
   readonly committeeId: string
+  readonly source: string
   readonly noticeGiven: boolean
   readonly lines: readonly MonthLine[]
 }
+
+/** The 登记簿 does not say who mediated: the case is entered so, and the lack stays visible on it (R05). */
+export const UNWRITTEN = { value: 'unwritten', label: '没有写明' } as const
 
 export const RESULTS = [
   { value: 'performed', label: '调成，已履行' },
@@ -83,8 +87,14 @@ export function gapsOf(lines: readonly MonthLine[]): readonly Gap[] {
 }
 
 /** What the sheet can't be sent without. */
-export function missingIn(committeeId: string, typed: readonly MonthLine[]): readonly Gap[] {
-  const sheet = committeeId === '' ? [{ path: 'committeeId', sentence: '请选择是哪个调委会的登记簿' }] : []
+export function missingIn(
+  { committeeId, source }: Pick<MonthValue, 'committeeId' | 'source'>,
+  typed: readonly MonthLine[],
+): readonly Gap[] {
+  const sheet = [
+    ...(!committeeId ? [{ path: 'committeeId', sentence: '请选择是哪个调委会的登记簿' }] : []),
+    ...(!source ? [{ path: 'source', sentence: '请选择这些案件的来源' }] : []),
+  ]
   const lines = typed.length === 0 ? [{ path: 'rows', sentence: '表里还没有案件' }] : gapsOf(typed)
   return [...sheet, ...lines]
 }
@@ -115,7 +125,7 @@ export function toRows(
         content: line.content,
         amount: line.amount,
         payer: line.payer,
-        mediatorIds: [mediatorId],
+        mediatorIds: mediatorId === UNWRITTEN.value ? [] : [mediatorId],
         paperSeq: line.paperSeq === '' ? undefined : Number(line.paperSeq),
       }),
     ]

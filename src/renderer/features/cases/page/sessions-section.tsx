@@ -41,7 +41,7 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
                 to={{ name: 'caseSession', params: { id: view.id, sessionId: id } }}
               >{`${ordinals.has(id) ? `第 ${ordinals.get(id)} 次` : '作废'}　${session.heldOn}`}</RouteLink>
               <span>
-                {[timeText(session), SESSION_MODE_NAMES[session.mode], session.place]
+                {[timeText(session), session.mode && SESSION_MODE_NAMES[session.mode], session.place]
                   .filter(Boolean)
                   .join('　')}
               </span>

@@ -18,7 +18,7 @@ export interface SessionValue {
   readonly from: string
   readonly to: string
   readonly place: string
-  readonly mode: SessionMode
+  readonly mode?: SessionMode | undefined
   readonly cause: string
   readonly presentPartyIds: readonly string[]
   /** Guardians and agents; absent while nobody said who of them came. */
