@@ -6,7 +6,8 @@ import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { useMapped, useOptions } from '../common/dictionaries.ts'
+import { CameFields } from '../common/came-fields.tsx'
+import { useOptions } from '../common/dictionaries.ts'
 import { optionsOf } from '../common/options.ts'
 import { useCommittees } from '../common/queries.ts'
 import type { FactsValue } from './facts-value.ts'
@@ -26,8 +27,6 @@ export function OriginFields({ form, view }: OriginFieldsProps) {
   const committees = (useCommittees().data ?? []).filter(
     ({ id, committee }) => id === view.record.committeeId || isActiveOn(committee, on),
   )
-  const sourceOf = useMapped('cameBy')
-  const [ways, sources] = [useOptions('cameBy'), useOptions('source')]
   const [procedures, grades] = [useOptions('specialProcedure'), useOptions('grade')]
   return (
     <FieldGroup title="承办与来源">
@@ -40,21 +39,7 @@ export function OriginFields({ form, view }: OriginFieldsProps) {
             disabled={view.record.number !== undefined}
           />
         </Field>
-        <Field label="怎样来的" path="facts.cameBy" width="medium">
-          <SelectInput
-            value={value.cameBy}
-            options={ways}
-            clearable
-            onChange={(cameBy) => set({ cameBy, source: sourceOf(cameBy) ?? value.source })}
-          />
-        </Field>
-        <Field label="案件来源" path="facts.source" width="medium">
-          <SelectInput
-            value={value.source}
-            options={sources}
-            onChange={(source) => source && set({ source })}
-          />
-        </Field>
+        <CameFields value={value} onChange={set} />
       </FieldRow>
       <Field label="移送单位和文号" path="facts.sourceDetail">
         <TextInput {...bind('sourceDetail')} />

@@ -7,7 +7,7 @@ import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { useMapped, useOptions } from '../common/dictionaries.ts'
+import { CameFields } from '../common/came-fields.tsx'
 import { optionsOf } from '../common/options.ts'
 import type { CommitteeRow } from '../common/queries.ts'
 import type { IntakeForm } from './intake-form.ts'
@@ -24,9 +24,6 @@ export function OriginFields({
 }) {
   const { value, set, bind } = form
   const today = useToday()
-  const sources = useOptions('source')
-  const ways = useOptions('cameBy')
-  const sourceOf = useMapped('cameBy')
   const active = committees.filter(({ committee }) => isActiveOn(committee, value.on))
   const referred = value.source !== 'application' && value.source !== 'initiative'
   const settled = value.mode === 'settled'
@@ -40,22 +37,7 @@ export function OriginFields({
             onChange={(committeeId) => committeeId && set({ committeeId })}
           />
         </Field>
-        <Field label="怎样来的" path="facts.cameBy" width="medium">
-          <SelectInput
-            value={value.cameBy}
-            options={ways}
-            clearable
-            placeholder="可不选"
-            onChange={(cameBy) => set({ cameBy, source: sourceOf(cameBy) ?? value.source })}
-          />
-        </Field>
-        <Field label="案件来源" path="facts.source" width="medium">
-          <SelectInput
-            value={value.source}
-            options={sources}
-            onChange={(source) => source && set({ source })}
-          />
-        </Field>
+        <CameFields value={value} onChange={set} />
         <Field label="调解类别" path="facts.matterKind" width="medium">
           <SelectInput
             value={value.matterKind}
