@@ -1,10 +1,9 @@
 import type { PaperView } from '#domain/papers/paper-view.ts'
-import { renderDocxFile } from './docx/render-docx.ts'
+import type { DossierInput, MergedDossier } from './dossier/dossier-item.ts'
 import type { FontSet } from './fonts/font-set.ts'
 import { interpret } from './interpret/interpret.ts'
 import type { DocumentModel, MissingField } from './model.ts'
-import { renderPdf } from './pdf/render-pdf.ts'
-import { readBack } from './read-back/read-back.ts'
+import type { PrintOffset } from './print-copy.ts'
 import type { Template } from './template.ts'
 
 export { type CheckedTemplate, checkTemplate, type TemplateProblem } from './check-template.ts'
@@ -14,15 +13,45 @@ export {
   DossierItemError,
   type DossierPlace,
   type MergedDossier,
-  mergeDossier,
-} from './dossier/merge-dossier.ts'
+} from './dossier/dossier-item.ts'
 export { MissingGlyphError, missingGlyphs } from './fonts/font-runs.ts'
 export { type FontSet, loadFonts } from './fonts/font-set.ts'
 export { interpret } from './interpret/interpret.ts'
 export type { DocumentModel, MissingField } from './model.ts'
-export { type PrintOffset, printerTestPage, shiftedCopy } from './print-copy.ts'
-export { LostTextError } from './read-back/read-back.ts'
+export type { PrintOffset } from './print-copy.ts'
+export { LostTextError } from './read-back/lost-text.ts'
 export type { Template } from './template.ts'
+
+/*
+ * The PDF and DOCX libraries are most of the program's code. They are loaded with the first paper, so that the log-in page
+ * doesn't wait for them.
+ */
+const library = {
+  pdf: () => import('./pdf/render-pdf.ts'),
+  reader: () => import('./read-back/read-back.ts'),
+  docx: () => import('./docx/render-docx.ts'),
+  dossier: () => import('./dossier/merge-dossier.ts'),
+  copies: () => import('./print-copy.ts'),
+}
+
+/** Loads what the first preview will need, before it is asked for. */
+export async function warmUp(): Promise<void> {
+  await Promise.all([library.pdf(), library.reader()])
+}
+
+export async function mergeDossier(input: DossierInput): Promise<MergedDossier> {
+  return (await library.dossier()).mergeDossier(input)
+}
+
+/** The copy that goes to the printer, set off as it needs. */
+export async function shiftedCopy(pdf: Uint8Array, offset: PrintOffset): Promise<Uint8Array> {
+  return (await library.copies()).shiftedCopy(pdf, offset)
+}
+
+/** Rulers that tell by how much a printer is off. */
+export async function printerTestPage(offset: PrintOffset): Promise<Uint8Array> {
+  return (await library.copies()).printerTestPage(offset)
+}
 
 export interface PaperInput {
   readonly template: Template
@@ -48,6 +77,7 @@ export interface RenderedPaper {
  */
 export async function renderPaper(input: PaperInput, fonts: FontSet): Promise<RenderedPaper> {
   const model = interpret(input.template, input.view)
+  const [{ renderPdf }, { readBack }] = await Promise.all([library.pdf(), library.reader()])
   const pdf = await renderPdf(
     model,
     { code: input.code, keepsPlace: input.keepsPlace, createdAt: input.createdAt },
@@ -66,5 +96,6 @@ export interface RenderedDocx {
 /** The same paper for Word: same text in the same order, its page breaks its own. */
 export async function renderDocx(input: Omit<PaperInput, 'createdAt'>): Promise<RenderedDocx> {
   const model = interpret(input.template, input.view)
+  const { renderDocxFile } = await library.docx()
   return { docx: await renderDocxFile(model, input.code), missing: model.missing, model }
 }

@@ -13,9 +13,10 @@ import { paperSource } from './source.ts'
 export function paperHandlers(os: Guarded['papers'], desk: Desk) {
   const press = openPress(desk.config.resourcesDir)
   return {
-    offers: os.offers.handler(({ input }) =>
-      paperOffers(paperSource(desk.room.db, desk.session, input.caseId, desk.clock.today()), press),
-    ),
+    offers: os.offers.handler(({ input }) => {
+      press.warm()
+      return paperOffers(paperSource(desk.room.db, desk.session, input.caseId, desk.clock.today()), press)
+    }),
     preview: os.preview.handler(({ input }) => previewPaper(desk, press, input)),
     print: os.print.handler(({ input }) => printPaper(desk, press, input)),
     reprint: os.reprint.handler(({ input }) => reprintPaper(desk, input.paperId)),

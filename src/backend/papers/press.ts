@@ -7,6 +7,7 @@ import {
   type RenderedPaper,
   renderPaper,
   type Template,
+  warmUp,
 } from '#documents/index.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import { PAPER_KINDS, type PaperKindName } from './paper-kinds.ts'
@@ -14,6 +15,8 @@ import { paperRefusal } from './paper-refusal.ts'
 
 /** Fonts and templates of the shipped resources, each read once, and the one way from a view to a checked PDF. */
 export interface Press {
+  /** Loads the libraries ahead of the first paper; what goes wrong here is said there. */
+  warm(): void
   template(kind: PaperKindName): Template
   render(template: Template, view: PaperView, identity: PaperIdentity): Promise<RenderedPaper>
 }
@@ -28,6 +31,11 @@ export function openPress(resourcesDir: string): Press {
   const templates = new Map<string, Template>()
   let fonts: FontSet | undefined
   return {
+    warm: () => {
+      warmUp().catch(() => {
+        // Loaded again, and told, when a paper is really asked for.
+      })
+    },
     template: (kind) => {
       const name = PAPER_KINDS[kind].template
       const template = templates.get(name) ?? readTemplate(join(resourcesDir, 'templates', `${name}.json`))

@@ -6,7 +6,8 @@ import { renderPaper } from '../index.ts'
 import { readPdfText } from '../read-back/pdf-text.ts'
 import { createdAt, template, testFonts } from '../testing/fixtures.ts'
 import { neighbours } from '../testing/sample-views.ts'
-import { type DossierItem, DossierItemError, mergeDossier } from './merge-dossier.ts'
+import { type DossierItem, DossierItemError } from './dossier-item.ts'
+import { mergeDossier } from './merge-dossier.ts'
 
 async function paper(id: string, view: PaperView = neighbours): Promise<Uint8Array> {
   return (await renderPaper({ template: template(id), view, code: 'DOSSIER1', createdAt }, testFonts())).pdf

@@ -1,49 +1,14 @@
 import { PDFDocument, type PDFFont, StandardFonts } from '@cantoo/pdf-lib'
 import { points } from '../pdf/geometry.ts'
 import { countPdfPages } from '../read-back/pdf-text.ts'
+import {
+  type DossierInput,
+  type DossierItem,
+  DossierItemError,
+  type DossierPlace,
+  type MergedDossier,
+} from './dossier-item.ts'
 import { addImagePage } from './image-page.ts'
-
-/** One paper or scan of a file, in its order. */
-export interface DossierItem {
-  readonly title: string
-  readonly type: 'pdf' | 'jpeg' | 'png'
-  readonly bytes: Uint8Array
-}
-
-/** Where an item stands in the numbered pages; what the contents list. */
-export interface DossierPlace {
-  readonly title: string
-  readonly firstPage: number
-  readonly lastPage: number
-}
-
-export interface DossierInput {
-  readonly title: string
-  readonly cover: Uint8Array
-  /** Makes the contents once it is known on which page each item begins. */
-  readonly contents: (places: readonly DossierPlace[]) => Promise<Uint8Array>
-  readonly items: readonly DossierItem[]
-  readonly createdAt: Date
-}
-
-export interface MergedDossier {
-  readonly pdf: Uint8Array
-  /** All pages, cover and contents included. */
-  readonly pages: number
-  readonly places: readonly DossierPlace[]
-}
-
-/** An item that can't be taken into the file as it is; the clerk is told which and why. */
-export class DossierItemError extends Error {
-  readonly title: string
-  readonly reason: 'unreadable' | 'pages-differ'
-  constructor(title: string, reason: 'unreadable' | 'pages-differ', cause?: unknown) {
-    super(`dossier item ${JSON.stringify(title)}: ${reason}`, { cause })
-    this.name = 'DossierItemError'
-    this.title = title
-    this.reason = reason
-  }
-}
 
 /**
  * Cover, contents, papers and scans as one PDF. Cover and contents carry no number; every other page has its number

@@ -1,6 +1,4 @@
 /// <reference path="./pdfjs-worker.d.ts" />
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
 /** A piece of text where it stands on its page, in points from the lower left corner. */
 export interface TextPiece {
@@ -16,12 +14,9 @@ export interface PageText {
   readonly pieces: readonly TextPiece[]
 }
 
-// Without a worker of its own the reader looks for this global; there is no second thread to start in Node.
-Object.assign(globalThis, { pdfjsWorker: worker })
-
 /** The text of a PDF as an independent reader sees it. Throws what the reader throws for a file it can't open. */
 export async function readPdfText(bytes: Uint8Array): Promise<readonly PageText[]> {
-  const task = openPdf(bytes)
+  const task = await openPdf(bytes)
   try {
     const document = await task.promise
     const pages: PageText[] = []
@@ -48,7 +43,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<readonly PageText[
 
 /** How many pages an independent reader finds; cross-check for files made elsewhere. */
 export async function countPdfPages(bytes: Uint8Array): Promise<number> {
-  const task = openPdf(bytes)
+  const task = await openPdf(bytes)
   try {
     return (await task.promise).numPages
   } finally {
@@ -56,7 +51,12 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-function openPdf(bytes: Uint8Array) {
+/** The reader is a large library: it is loaded for the first PDF, not at the start of the program. */
+async function openPdf(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // Without a worker of its own the reader looks for this global; there is no second thread to start in Node.
+  const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Object.assign(globalThis, { pdfjsWorker })
   return getDocument({
     // The reader takes the buffer over and empties it.
     data: bytes.slice(),

@@ -3,7 +3,8 @@ import { interpret } from '../interpret/interpret.ts'
 import { renderPdf } from '../pdf/render-pdf.ts'
 import { createdAt, smallTemplate, template, testFonts } from '../testing/fixtures.ts'
 import { neighbours } from '../testing/sample-views.ts'
-import { LostTextError, readBack } from './read-back.ts'
+import { LostTextError } from './lost-text.ts'
+import { readBack } from './read-back.ts'
 
 const identity = { code: 'READ0001', createdAt }
 const paper = template('written-agreement')
