@@ -25,6 +25,18 @@ export function maskPhone(phone: string): string {
   return characters.length < 11 ? stars(characters.length) : middleStars(characters, characters.length - 8, 4)
 }
 
+/** Numbers with what joins their groups, and whatever is written in letters: a mailbox, an account of a payment service. */
+const NOT_CHINESE = /[\p{N}\p{Script=Latin}@*._+-]+(?:[ \u3000]+[\p{N}\p{Script=Latin}@*._+-]+)*/gu
+
+/** Bank and holder stay, in words; of a long number its last four, so that two cards can be told apart. */
+export function maskAccount(account: string): string {
+  return account.replace(NOT_CHINESE, (part) => {
+    const characters = codePoints(part)
+    const isLong = characters.filter((one) => /\p{N}/u.test(one)).length >= 12
+    return isLong ? middleStars(characters, 0, 4) : stars(characters.length)
+  })
+}
+
 /** Down to the town, never the village or house: that is enough to tell two parties' homes apart. */
 export function maskAddress(address: string): string {
   if (address === '') return ''
