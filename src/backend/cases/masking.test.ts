@@ -81,6 +81,15 @@ describe('bank accounts and homes (个人信息保护法 28, 51)', () => {
     },
   )
 
+  it('what is shown of a person does not add up to the number', async () => {
+    const [party] = (await screen.cases.get({ id })).record.parties
+    const shown = JSON.stringify(party)
+    // GB 11643: where it was issued, the date of birth, three digits and a check character.
+    expect(party?.birthDate).toBe('1949-12-31')
+    expect(shown).toContain('110105************')
+    expect(shown).not.toContain('002X')
+  })
+
   it('earlier agreements too', async () => {
     runWork(room.desk.frame(), 'cases.saveAgreement', (work) => {
       const record = stored()

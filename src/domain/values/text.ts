@@ -10,10 +10,13 @@ export function hasLoneSurrogate(text: string): boolean {
 
 const STAR = '*'
 
-/** First six (where it was issued) and last four stay (R25). Too short to be an ID number: nothing stays. */
+/**
+ * Only where it was issued stays (R25). The date of birth stands beside it on every screen, so the last four would make the
+ * number whole again. Too short to be an ID number: nothing stays.
+ */
 export function maskIdNumber(number: string): string {
   const characters = codePoints(number)
-  return characters.length < 15 ? stars(characters.length) : middleStars(characters, 6, 4)
+  return characters.length < 15 ? stars(characters.length) : middleStars(characters, 6, 0)
 }
 
 /** 138****5678; a landline keeps its area code and last two digits. */
