@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtApp } from '../support/hosts/electron/built-app.ts'
+import { ipcListeners, isUnchecked } from '../support/hosts/electron/ipc-listeners.ts'
 import { type LaunchedApp, launchElectron } from '../support/hosts/electron/launch.ts'
 import { desktopOf } from '../support/hosts/electron/page-double.ts'
 import { shared } from '../support/hosts/lifetime.ts'
@@ -122,14 +123,16 @@ const CHECKLIST: readonly Item[] = [
   {
     item: '17. Validate the sender of all IPC messages',
     check: async () => {
-      // Behaviour: test/exploits/foreign-sender. Here: no listener was added without the check.
-      const listeners = execFileSync(
-        'git',
-        ['grep', '-lE', '--untracked', 'ipcMain\\.(on|handle)', '--', 'src'],
-        { encoding: 'utf8' },
-      )
-      for (const file of listeners.trim().split('\n'))
-        expect(readFileSync(file, 'utf8')).toContain('isOwnPage(event')
+      // Behaviour: test/exploits/foreign-sender. Here: no listener was added without its own check.
+      const files = execFileSync('git', ['grep', '-lE', '--untracked', 'ipcMain|\\.ipc\\b', '--', 'src'], {
+        encoding: 'utf8',
+      })
+      const listeners = files
+        .trim()
+        .split('\n')
+        .flatMap((file) => ipcListeners(readFileSync(file, 'utf8')))
+      expect(listeners.length).toBeGreaterThanOrEqual(3)
+      expect(listeners.filter(isUnchecked)).toEqual([])
     },
   },
   {
@@ -174,6 +177,30 @@ const running = shared((onEnd) => launchElectron({}, onEnd))
 
 test.each(CHECKLIST)('$item', async ({ check }) => {
   await check(running())
+})
+
+describe('control of 17: a listener without its own check is found', () => {
+  const checked = `ipcMain.on('a', (event) => { if (isOwnPage(event, page())) reply(event) })`
+  test.each([
+    ['beside one that checks', `${checked}\nipcMain.on('b', (event) => { reply(event) })`],
+    ['before one that checks', `ipcMain.handle('b', (event) => { reply(event, ')') })\n${checked}`],
+    ['that listens once', `${checked}\nipcMain.handleOnce('b', () => everything())`],
+    [
+      'checked only in a comment',
+      `ipcMain.on('b', (event) => { /* isOwnPage(event, page()) */ reply(event) })`,
+    ],
+    ['under another name', `const { on } = ipcMain\n${checked}`],
+    ['handed on by name', `${checked}\nipcMain.on('b', answer)`],
+    ['of one window', `${checked}\nwindow.webContents.ipc.on('b', answer)`],
+  ])('%s', (_, text) => {
+    expect(ipcListeners(text).filter(isUnchecked)).toHaveLength(1)
+  })
+
+  test('and one with it is not', () => {
+    const text = `import { ipcMain } from 'electron'\n${checked}`
+    expect(ipcListeners(text)).toHaveLength(1)
+    expect(ipcListeners(text).filter(isUnchecked)).toEqual([])
+  })
 })
 
 test('the preload is one CommonJS file that needs nothing but electron', async () => {

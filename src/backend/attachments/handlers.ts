@@ -3,6 +3,7 @@ import type { Guarded } from '../api/procedures.ts'
 import { refuseDateDoubt } from '../cases/change-case.ts'
 import { refuseFiledPart } from '../cases/closed-file.ts'
 import { loadCase } from '../cases/load-case.ts'
+import { openCase } from '../cases/open-case.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { atDesk, blobOf, recordsOfCase, stillThere } from '../papers/index.ts'
@@ -16,8 +17,8 @@ export function attachmentHandlers(os: Guarded['attachments'], desk: Desk) {
   return {
     add: os.add.handler(({ input }) => addAttachment(desk, input)),
     list: os.list.handler(({ input }) => {
-      const { room, session } = desk
-      loadCase(room.db, session, input.caseId)
+      const { room } = desk
+      openCase(desk, input.caseId)
       // The kept originals stand with their printed papers.
       return recordsOfCase(room.db, attachmentKind, 'attachments', input.caseId)
         .filter(({ data }) => data.role !== 'original')

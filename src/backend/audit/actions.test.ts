@@ -14,9 +14,10 @@ function writtenActions(): { action: string; file: string }[] {
   return files.flatMap((file) => {
     const text = readFileSync(join(backend, file), 'utf8')
     const calls = text.matchAll(
-      /\b(?:runWork|runNote|changeCase|moveCase|saveRecord)\(\s*[^'`]*?(['`])([a-z]+\.[\w${}.]+)\1/g,
+      /\b(?:runWork|runNote|noteShown|changeCase|moveCase|saveRecord)\(\s*[^'`]*?(['`])([a-z]+\.[\w${}.]+)\1/g,
     )
-    return [...calls].map((call) => ({ action: call[2] ?? '', file }))
+    const named = text.matchAll(/^const [A-Z_]+()() = '([a-z]+\.\w+)'$/gm)
+    return [...calls, ...named].map((call) => ({ action: call[2] || (call[3] ?? ''), file }))
   })
 }
 
@@ -29,6 +30,11 @@ describe('every action has its Chinese name', () => {
     const written = writtenActions()
     expect(written.length).toBeGreaterThan(40)
     expect(written.filter(({ action }) => !(action in ACTIONS))).toEqual([])
+  })
+
+  it('whatever is named is written somewhere', () => {
+    const written = new Set(writtenActions().map(({ action }) => action))
+    expect(Object.keys(ACTIONS).filter((action) => !written.has(action))).toEqual([])
   })
 
   it('what is said to leave no entry writes none', () => {

@@ -15,6 +15,7 @@ import { invalid, refusal } from '../refuse.ts'
 import { workCalendar } from '../settings/calendar.ts'
 import { clausesOf, scheduleRows } from './case-view.ts'
 import { surroundings } from './load-case.ts'
+import { withKeptAccounts } from './masking.ts'
 
 type Finding = CaseView['warnings'][number] & { match?: string | undefined }
 
@@ -60,9 +61,10 @@ export function tryAgreement(
   const whole = agreement.duties.filter(
     (duty) => !dutyProblems(duty).some((problem) => problem.level === 'block'),
   )
-  const record: CaseRecord = { ...stored.data, agreement: { ...agreement, duties: whole } }
-  const shown = record.agreement ?? agreement
-  const clauses = clausesOf(record, shown)
+  const typed = { ...agreement, duties: whole }
+  // Judged with the accounts it stands for, shown as it was typed: asking must not unmask what was sent masked.
+  const record: CaseRecord = { ...stored.data, agreement: withKeptAccounts(typed, stored.data.agreement) }
+  const clauses = clausesOf(record, typed)
   const performance = performanceOf(
     whole,
     record.receipts,

@@ -15,6 +15,7 @@ import { listCases } from './list-cases.ts'
 import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { saveNotice, saveRecusal } from './notice.ts'
+import { openCase } from './open-case.ts'
 import { registerCase, registerSettled } from './register-case.ts'
 import { registerMonth } from './register-month.ts'
 import { relatedCases } from './related-cases.ts'
@@ -44,14 +45,15 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     }),
     filters: os.filters.handler(() => caseFilters(desk.room.db, today())),
     search: os.search.handler(({ input }) => searchCases(desk.room.db, desk.session, input, today())),
-    related: os.related.handler(({ input }) => relatedCases(desk.room.db, desk.session, input, today())),
+    related: os.related.handler(({ input }) => {
+      // Whose disputes they are is said beside each: the asking case is read as well.
+      if (input.caseId) openCase(desk, input.caseId)
+      return relatedCases(desk.room.db, desk.session, input, today())
+    }),
     viewers: os.viewers.handler(() => viewers(desk.room.db)),
     today: os.today.handler(() => watchToday(desk.session, todaysWork(desk.room.db, desk.session, today()))),
     get: os.get.handler(({ input }) => {
-      const stored = loadCase(desk.room.db, desk.session, input.id)
-      // Opening a sensitive case is told to the audit before the data leave.
-      if (stored.data.sensitive) runNote(desk.frame(), 'cases.openSensitive', { kind: 'case', id: input.id })
-      return caseView(desk.room.db, stored, {
+      return caseView(desk.room.db, openCase(desk, input.id), {
         today: today(),
         masked: true,
         mayReveal: permits('cases.reveal', desk.session.roles),
@@ -80,7 +82,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     saveSession: os.saveSession.handler(({ input }) => saveSession(desk, input)),
     saveAgreement: os.saveAgreement.handler(({ input }) => saveAgreement(desk, input)),
     tryAgreement: os.tryAgreement.handler(({ input }) =>
-      tryAgreement(desk.room.db, loadCase(desk.room.db, desk.session, input.id), input.agreement, today()),
+      tryAgreement(desk.room.db, openCase(desk, input.id), input.agreement, today()),
     ),
     dateCondition: os.dateCondition.handler(({ input }) => dateCondition(desk, input)),
     endDuty: os.endDuty.handler(({ input }) => endDuty(desk, input)),

@@ -19,6 +19,7 @@ import { checkDuties } from './agreement.ts'
 import { type ChangeRequest, changeCase, refuseDateDoubt } from './change-case.ts'
 import { refuseClosedFile, refuseFiledPart } from './closed-file.ts'
 import { loadCase, surroundings } from './load-case.ts'
+import { refuseMaskedAccounts, withKeptAccounts } from './masking.ts'
 import { applyMove, blocked, stampedMove } from './move-case.ts'
 import { checkedParties } from './party-checks.ts'
 
@@ -170,7 +171,9 @@ export function saveAgreement(desk: Desk, input: ChangeRequest & { readonly agre
     const signed = record.signings.some((signing) => signing.paperKind === AGREEMENT_PAPER)
     if (signed && !input.reason)
       throw invalid('reason', '协议已经有人签署。要改内容，请写明原因；改后应重新打印、重新签署。')
-    return withEarlierKept(record, input.agreement)
+    const agreement = withKeptAccounts(input.agreement, record.agreement)
+    refuseMaskedAccounts(agreement, record.agreement)
+    return withEarlierKept(record, agreement)
   })
 }
 

@@ -49,6 +49,8 @@ export class Desk {
   readonly incidents: IncidentLog
   readonly migrations: readonly Migration[]
   readonly warnings: Warning[] = []
+  /** Openings of sensitive cases the audit has been told of since the last lock (cases/open-case.ts). */
+  readonly openings = new Set<string>()
   /** Set when the clock looks wrong; writing waits until the date is confirmed. */
   dateDoubt = false
   /** Answered set-up, waiting for the recovery code to be typed back. Only in memory: nothing half-made stays. */
@@ -213,6 +215,7 @@ export class Desk {
   /** As a lock, but for the next one who is already proven: it turns no log-in away that is under way. */
   leave(): Promise<void> {
     this.#session = undefined
+    this.openings.clear()
     this.#locking = this.#locking.then(() => this.#closeRoom())
     return this.#locking
   }

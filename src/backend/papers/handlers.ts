@@ -1,5 +1,6 @@
 import { printerTestPage } from '#documents/index.ts'
 import type { Guarded } from '../api/procedures.ts'
+import { openCase } from '../cases/open-case.ts'
 import type { Desk } from '../desk/desk.ts'
 import { blobOf, PDF } from './file-blob.ts'
 import { reprintPaper, voidPaper } from './kept-paper.ts'
@@ -14,6 +15,7 @@ export function paperHandlers(os: Guarded['papers'], desk: Desk) {
   const press = openPress(desk.config.resourcesDir)
   return {
     offers: os.offers.handler(({ input }) => {
+      openCase(desk, input.caseId)
       press.warm()
       return paperOffers(paperSource(desk.room.db, desk.session, input.caseId, desk.clock.today()), press)
     }),

@@ -3,6 +3,7 @@ import { tracksOf } from '#domain/cases/tracks.ts'
 import type { DossierEntry, FiledItem } from '#domain/dossier/plan-dossier.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
+import { openCase } from '../cases/open-case.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { attachmentKind } from '../records/kinds/papers.ts'
@@ -34,6 +35,8 @@ export async function* makeDossier(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DossierEvent> {
   const here = atDesk(desk)
+  // Each step names a paper of the file, long before the whole of it is told to the audit.
+  openCase(desk, caseId)
   const source = paperSource(here.room.db, here.session, caseId, desk.clock.today())
   const plan = dossierPlan(source)
   const files = plan.entries.flatMap((entry) => entry.items)
@@ -80,9 +83,8 @@ export function dossierFile(
   desk: Desk,
   { caseId, fileId }: { readonly caseId: Id; readonly fileId: Id },
 ): Blob {
-  const here = atDesk(desk)
-  paperSource(here.room.db, here.session, caseId, desk.clock.today())
-  return blobOf(takeFinished(here.room, caseId, fileId), PDF)
+  openCase(desk, caseId)
+  return blobOf(takeFinished(desk.room, caseId, fileId), PDF)
 }
 
 function goOn(here: AtDesk, signal: AbortSignal | undefined): void {

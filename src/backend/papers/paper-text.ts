@@ -3,7 +3,7 @@ import { type DocumentModel, interpret } from '#documents/index.ts'
 import type { Instant } from '#domain/values/brands.ts'
 import { businessDateOf } from '#domain/values/dates.ts'
 import type { PaperData } from '../records/kinds/papers.ts'
-import { preparePaper } from './prepare.ts'
+import { type PreparedPaper, preparePaper } from './prepare.ts'
 import type { Press } from './press.ts'
 import type { PaperSource } from './source.ts'
 import type { WhichPaper } from './views/view-of.ts'
@@ -23,4 +23,10 @@ export function isOutdated(source: PaperSource, paper: PaperData, which: WhichPa
   const { template, view } = preparePaper(then, which, press)
   if (template.id !== paper.templateId || template.version !== paper.templateVersion) return false
   return textHashOf(interpret(template, view)) !== paper.textHash
+}
+
+/** Whether two papers read alike, word for word. */
+export function saysTheSame(one: PreparedPaper, other: PreparedPaper): boolean {
+  const [first, second] = [one, other].map(({ template, view }) => textHashOf(interpret(template, view)))
+  return first === second
 }

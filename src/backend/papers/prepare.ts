@@ -58,8 +58,3 @@ export function preparePaper(source: PaperSource, which: WhichPaper, press: Pres
   const draftOnly = draftReason(which.kind, view, source.against())
   return { which, view, draftOnly, template: draftOnly === undefined ? template : draftTemplate(template) }
 }
-
-/** Whether a form has a place for numbers that are masked elsewhere (R25). */
-export function showsNumbers(template: Template): boolean {
-  return /\b\w+\.(?:idNumber|phone)\b/.test(JSON.stringify(template.blocks))
-}

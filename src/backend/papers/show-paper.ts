@@ -1,6 +1,7 @@
 import { renderDocx } from '#documents/index.ts'
 import { permits } from '../api/permissions.ts'
 import { maskedCase } from '../cases/masking.ts'
+import { openCase } from '../cases/open-case.ts'
 import type { Desk } from '../desk/desk.ts'
 import { committeeKind } from '../records/kinds/people.ts'
 import { readAll, runNote } from '../records/work.ts'
@@ -9,25 +10,29 @@ import { atDesk, stillThere } from './at-desk.ts'
 import { blobOf, DOCX, PDF } from './file-blob.ts'
 import { isPaperKind } from './paper-kinds.ts'
 import { paperRefusal } from './paper-refusal.ts'
-import { preparePaper, showsNumbers, type WhichInput, whichPaper } from './prepare.ts'
+import { saysTheSame } from './paper-text.ts'
+import { preparePaper, type WhichInput, whichPaper } from './prepare.ts'
 import type { Press } from './press.ts'
 import { printCopy } from './print-offset.ts'
 import { paperSource } from './source.ts'
 
 /**
- * The paper as it would be printed; nothing is kept. Numbers are whole, and told to the audit, for those who may unmask
- * them, and masked for everybody else (R25 个人信息保护法 51).
+ * The paper as it would be printed; nothing is kept. Numbers, homes and accounts are whole for those who may unmask them,
+ * and told to the audit where the paper has any; for everybody else they are masked (R25 个人信息保护法 51).
  */
 export async function previewPaper(desk: Desk, press: Press, input: WhichInput) {
   const here = atDesk(desk)
+  openCase(desk, input.caseId)
   const source = paperSource(here.room.db, here.session, input.caseId, desk.clock.today())
   const mayUnmask = permits('cases.reveal', here.session.roles)
-  const shown = mayUnmask ? source : { ...source, record: maskedCase(source.record, false) }
-  const prepared = preparePaper(shown, whichPaper(source, input), press)
+  const masked = { ...source, record: maskedCase(source.record, false) }
+  const which = whichPaper(source, input)
+  const prepared = preparePaper(mayUnmask ? source : masked, which, press)
+  const unmasks = mayUnmask && !saysTheSame(prepared, preparePaper(masked, which, press))
   const identity = { code: undefined, keepsPlace: true, createdAt: desk.clock.now() }
   const { pdf, pages, missing } = await press.render(prepared.template, prepared.view, identity)
   stillThere(here)
-  if (mayUnmask && showsNumbers(prepared.template)) noteShown(desk, 'papers.preview', input)
+  if (unmasks) noteShown(desk, 'papers.preview', input)
   return {
     file: blobOf(pdf, PDF),
     pages,

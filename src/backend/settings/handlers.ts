@@ -8,7 +8,15 @@ import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { CLAUSES } from './clauses.ts'
 import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
-import { changeReserved, nextSeq, numberRows, startNumbers, startOf, takeNumber } from './numbers.ts'
+import {
+  changeReserved,
+  type NumberRow,
+  nextSeq,
+  numberRows,
+  startNumbers,
+  startOf,
+  takeNumber,
+} from './numbers.ts'
 
 export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
   return {
@@ -57,14 +65,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     numbers: os.numbers.handler(({ input }) => ({
       next: nextSeq(desk.room.db, input.committeeId, input.year),
       from: startOf(desk.room.db, input.committeeId, input.year),
-      rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => ({
-        seq: row.seq,
-        text: row.text,
-        state: row.state,
-        caseId:
-          row.case_id !== null && seesCase(desk.room.db, desk.session, row.case_id) ? row.case_id : undefined,
-        reason: row.reason ?? undefined,
-      })),
+      rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => shownNumber(desk, row)),
     })),
     reserveNumbers: os.reserveNumbers.handler(({ input }) =>
       runWork(desk.frame(), 'settings.reserveNumbers', (work) => {
@@ -85,6 +86,13 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       return { ok: true as const }
     }),
   }
+}
+
+/** Why a number was given up is told of its case: whoever may not see that hears neither. */
+function shownNumber(desk: Desk, { seq, text, state, case_id: caseId, reason }: NumberRow) {
+  if (caseId === null) return { seq, text, state, reason: reason ?? undefined }
+  if (!seesCase(desk.room.db, desk.session, caseId)) return { seq, text, state }
+  return { seq, text, state, caseId, reason: reason ?? undefined }
 }
 
 function startsOf(desk: Desk, id: Id | undefined) {

@@ -1,5 +1,7 @@
+import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { buildRouter } from '../api/router.ts'
 import { acceptCase } from '../cases/move-case.ts'
 import { registerCase } from '../cases/register-case.ts'
 import { saveFacts } from '../cases/save-facts.ts'
@@ -116,6 +118,18 @@ describe('A11: the kind of a matter, corrected', () => {
       { seq: 1, state: 'void', reason: '实为行政调解', case_id: saved.id },
     ])
     expect(recordOf((await accepted()).id)?.number?.seq).toBe(2)
+  })
+
+  it('why is told to those who may see the case', async () => {
+    const saved = await accepted()
+    const facts = sampleFacts(committeeId, { matterKind: 'administrative', sensitive: true })
+    saveFacts(room.desk, { id: saved.id, base: saved.revision, facts, reason: '慕容家的事实为行政调解' })
+    const screen = createRouterClient(buildRouter(room.desk))
+    const [mine] = (await screen.settings.numbers({ committeeId, year })).rows
+    expect(mine).toMatchObject({ caseId: saved.id, reason: '慕容家的事实为行政调解' })
+    room.as(await room.addAccount('王五', ['registrar']))
+    const [theirs] = (await screen.settings.numbers({ committeeId, year })).rows
+    expect(theirs).toEqual({ seq: 1, text: mine?.text, state: 'void' })
   })
 
   it('before 受理 nothing is numbered', async () => {

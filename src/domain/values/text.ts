@@ -10,10 +10,13 @@ export function hasLoneSurrogate(text: string): boolean {
 
 const STAR = '*'
 
-/** First six (where it was issued) and last four stay (R25). Too short to be an ID number: nothing stays. */
+/**
+ * Only where it was issued stays (R25). The date of birth stands beside it on every screen, so the last four would make the
+ * number whole again. Too short to be an ID number: nothing stays.
+ */
 export function maskIdNumber(number: string): string {
   const characters = codePoints(number)
-  return characters.length < 15 ? stars(characters.length) : middleStars(characters, 6, 4)
+  return characters.length < 15 ? stars(characters.length) : middleStars(characters, 6, 0)
 }
 
 /** 138****5678; a landline keeps its area code and last two digits. */
@@ -23,6 +26,18 @@ export function maskPhone(phone: string): string {
     return `${landline[1]}${stars(landline[2]?.length ?? 0)}${(landline[3] ?? '').slice(0, 2)}`
   const characters = codePoints(phone)
   return characters.length < 11 ? stars(characters.length) : middleStars(characters, characters.length - 8, 4)
+}
+
+/** Numbers with what joins their groups, and whatever is written in letters: a mailbox, an account of a payment service. */
+const NOT_CHINESE = /[\p{N}\p{Script=Latin}@*._+-]+(?:[ \u3000]+[\p{N}\p{Script=Latin}@*._+-]+)*/gu
+
+/** Bank and holder stay, in words; of a long number its last four, so that two cards can be told apart. */
+export function maskAccount(account: string): string {
+  return account.replace(NOT_CHINESE, (part) => {
+    const characters = codePoints(part)
+    const isLong = characters.filter((one) => /\p{N}/u.test(one)).length >= 12
+    return isLong ? middleStars(characters, 0, 4) : stars(characters.length)
+  })
 }
 
 /** Down to the town, never the village or house: that is enough to tell two parties' homes apart. */

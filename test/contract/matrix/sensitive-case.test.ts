@@ -177,15 +177,6 @@ describe('by its id: hidden and absent look the same', () => {
       }
     },
   )
-
-  it('opening it leaves an entry, each time', async () => {
-    room.as(named)
-    for (const path of ['cases.get', 'audit.history']) {
-      const before = entries()
-      await call(path, hiddenInput(path, CONTRACT_PATHS.find((one) => one.path === path)?.input))
-      expect(entries(), path).toBe(before + 1)
-    }
-  })
 })
 
 function hasCaseId(path: string, input: (typeof CONTRACT_PATHS)[number]['input']): boolean {

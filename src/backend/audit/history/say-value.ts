@@ -1,7 +1,7 @@
 import type { Fen, Instant } from '#domain/values/brands.ts'
 import { businessDateOf, chineseDate, isBusinessDate } from '#domain/values/dates.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
-import { maskIdNumber, maskPhone } from '#domain/values/text.ts'
+import { maskAccount, maskAddress, maskIdNumber, maskPhone } from '#domain/values/text.ts'
 import { isObject } from './differences.ts'
 import { fieldName, fieldOrder } from './field-names.ts'
 
@@ -9,7 +9,7 @@ import { fieldName, fieldOrder } from './field-names.ts'
 export interface Words {
   readonly code: (parent: string, field: string, value: string) => string | undefined
   readonly name: (id: string) => string | undefined
-  /** The kind of record: an office's telephone is no personal data. */
+  /** The kind of record: an office's telephone and address are no personal data. */
   readonly kind: string
 }
 
@@ -63,13 +63,9 @@ function sayObject(value: Readonly<Record<string, unknown>>, field: string, word
 }
 
 function maskOf(parent: string, field: string, kind: string): ((text: string) => string) | undefined {
-  if (field === 'phone') return OFFICES.has(kind) ? undefined : maskPhone
-  if (
-    field === 'idNumber' ||
-    (field === 'number' && parent === 'document') ||
-    (field === 'account' && parent === 'how')
-  ) {
-    return maskIdNumber
-  }
-  return undefined
+  if (field === 'account' && parent === 'how') return maskAccount
+  if (field === 'idNumber' || (field === 'number' && parent === 'document')) return maskIdNumber
+  if (OFFICES.has(kind)) return undefined
+  if (field === 'phone') return maskPhone
+  return field === 'address' ? maskAddress : undefined
 }

@@ -16,6 +16,7 @@ import { AgreementTexts } from './agreement-texts.tsx'
 import { type AgreementValue, gapsOf, isSigned, startAgreement, toAgreement } from './agreement-value.ts'
 import { DutyList } from './duty-list.tsx'
 import { LivePreview } from './live-preview.tsx'
+import { MaskedAccounts } from './masked-accounts.tsx'
 
 /** C2: duties as data on the left; on the right the clauses, the plan and what to mind, as one types. */
 export function AgreementForm({ view }: { readonly view: CaseView }) {
@@ -80,6 +81,11 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           </Field>
         )}
         <AgreementHead form={form} view={view} />
+        <MaskedAccounts
+          id={view.id}
+          duties={value.duties}
+          update={(change) => form.update((now) => ({ ...now, duties: change(now.duties) }))}
+        />
         <DutyList
           duties={value.duties}
           parties={view.record.parties}

@@ -1,19 +1,24 @@
+import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { saidAtOnce } from '#domain/cases/derive.ts'
 import { chineseDate } from '#domain/values/dates.ts'
-import { ClerkOnly } from '../../../app/party-view.tsx'
+import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { go, RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Explain } from '../../../ui/explain.tsx'
 import { ReasonList } from '../../../ui/reason-list.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { isMasked } from '../agreement/masked-account.ts'
 import { namesOfParties } from '../common/party-names.ts'
+import { RevealLine } from '../common/reveal-line.tsx'
 
-/** What was agreed, in the words of the paper. */
+/** What was agreed, in the words of the paper; accounts masked until somebody says why they must be seen. */
 export function AgreementSection({ view }: { readonly view: CaseView }) {
   const { agreement, parties } = view.record
   const may = useMay()
+  const { partyView } = usePartyView()
+  const [whole, setWhole] = useState<CaseView>()
   const params = { id: view.id }
   const turnedAway = view.procedure === 'declined' || view.procedure === 'diverted'
   if (agreement === undefined) {
@@ -46,9 +51,12 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
       title="协议"
       anchor="agreement"
       aside={
-        may('cases.saveAgreement') && (
-          <ClerkOnly>{<RouteLink to={{ name: 'caseAgreement', params }}>修改</RouteLink>}</ClerkOnly>
-        )
+        <ClerkOnly>
+          {whole === undefined && agreement.duties.some(({ how }) => isMasked(how?.account)) && (
+            <RevealLine id={view.id} what="收款账户" onWhole={setWhole} />
+          )}
+          {may('cases.saveAgreement') && <RouteLink to={{ name: 'caseAgreement', params }}>修改</RouteLink>}
+        </ClerkOnly>
       }
     >
       <p className="agreement-head">
@@ -63,7 +71,7 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
           .join('　')}
       </p>
       <ol className="clauses">
-        {view.clauses.map((clause, index) => (
+        {(partyView ? view : (whole ?? view)).clauses.map((clause, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: clauses have no ids and never change their order while shown
           <li key={`${index}-${clause}`}>{clause}</li>
         ))}

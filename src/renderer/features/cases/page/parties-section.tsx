@@ -3,15 +3,14 @@ import type { CaseView } from '#contract/schemas/case-view.ts'
 import { AGENT_KIND_NAMES, PARTY_KIND_NAMES, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
 import { isRefusing } from '#domain/cases/party-facts.ts'
 import { RELATIVE_STATE_NAMES, relativeState } from '#domain/cases/relatives.ts'
-import { client } from '../../../app/client.ts'
 import { usePartyView } from '../../../app/party-view.tsx'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StatePill } from '../../../ui/state-pill.tsx'
+import { RevealLine } from '../common/reveal-line.tsx'
 import { RelatedMark } from '../intake/related-mark.tsx'
 import { derivedLine, documentNumber } from '../parties/party-edit.ts'
 
@@ -27,13 +26,8 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
   const parties = (partyView ? view : (whole ?? view)).record.parties
   const aside = !partyView && (
     <>
-      {may('cases.reveal') && view.masked && whole === undefined && (
-        <ConfirmLine
-          action="显示完整"
-          sentence="完整的证件号码、电话会显示在本页，这次查看会记入操作记录。"
-          reasonLabel="为什么要看"
-          onConfirm={async (why) => setWhole(await client.cases.reveal({ id: view.id, why }))}
-        />
+      {view.masked && whole === undefined && (
+        <RevealLine id={view.id} what="证件号码、电话、住址" onWhole={setWhole} />
       )}
       {may('cases.saveParties') && (
         <RouteLink to={{ name: 'caseParties', params: { id: view.id } }}>修改</RouteLink>
