@@ -7,6 +7,7 @@ import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord, runWork } from '../records/work.ts'
 import { registerSample, SAMPLE_DAY, samplePerson } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
+import { acceptCase } from './move-case.ts'
 import { relatedCases } from './related-cases.ts'
 import { searchCases } from './search-cases.ts'
 import { saveMediators, saveParties } from './sections.ts'
@@ -32,7 +33,11 @@ function store(id: Id, change: (record: CaseRecord) => CaseRecord): number {
 
 describe('a telephone number', () => {
   it.each([
-    ['139 0000 0001', '13900000001', ['13900000001', '139 0000 0001', '139-0000-0001', '+86 13900000001']],
+    [
+      '139 0000 0001',
+      '13900000001',
+      ['13900000001', '139 0000 0001', '139-0000-0001', '+86 13900000001', '0001'],
+    ],
     ['0574-12345678', '0574-12345678', ['0574-12345678', '057412345678', '(0574)12345678', '0574 12345678']],
     ['（0574）8765432-801', '0574-8765432-801', ['0574-8765432-801']],
     ['邻居代转', '邻居代转', []],
@@ -55,6 +60,20 @@ describe('a telephone number', () => {
       expect(found(old)).toEqual([id])
     },
   )
+})
+
+it.each(['2026 1', '2026-1号', '红石 1', '王芳 李强', '赵守义'])('“%s” finds the case', async (text) => {
+  const guardian = { id: newId(), name: '赵守义', relation: '父亲' }
+  const { id, revision } = await registerSample(room, {}, [
+    samplePerson('王芳', 'applicant', { guardians: [guardian] }),
+    samplePerson('李强', 'respondent'),
+  ])
+  acceptCase(room.desk, {
+    ...{ id, base: revision, on: SAMPLE_DAY, initiative: 'application', onPaper: true },
+    exceptionReason: '纸上已办',
+  })
+  expect(found(text)).toEqual([id])
+  expect(found('2026 9')).toEqual([])
 })
 
 describe('A4: earlier disputes', () => {

@@ -14,7 +14,7 @@ const AFTER_Z = '{'
 
 interface Way {
   readonly sql: string
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 /** What was typed may be Chinese text, pinyin initials, an ID tail or number, a phone, or a case number: every way that fits is tried. */
@@ -36,6 +36,12 @@ function waysOf(text: string): readonly Way[] {
       params: { initials: compact, initialsEnd: `${compact}${AFTER_Z}` },
     })
   }
+  const [, year, seq] = /^(20\d{2})[\s年〔〕()-]+(\d{1,5})号?$/.exec(plain) ?? []
+  if (year !== undefined && seq !== undefined)
+    ways.push({
+      sql: 'SELECT seq FROM cases WHERE number_year = @year AND number_seq = @number',
+      params: { year: Number(year), number: Number(seq) },
+    })
   if (/^[0-9]{3}[0-9x]$/.test(compact))
     ways.push({ sql: bySeq('p.document_tail = @tail'), params: { tail: compact.toUpperCase() } })
   if (/^[0-9a-z]{15,18}$/.test(compact))

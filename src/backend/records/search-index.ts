@@ -19,8 +19,18 @@ export function searchTokens(text: string): string {
     .join(' ')
 }
 
-/** A phrase query for the index, or undefined when nothing searchable was typed. Digits at its end may go on in the text. */
+/**
+ * A query for the index, or undefined when nothing searchable was typed: all of it as one phrase, or each of several words
+ * anywhere (“东河村 2”).
+ */
 export function searchPhrase(text: string): string | undefined {
+  const whole = phraseOf(text)
+  const words = text.split(/\s+/).flatMap((word) => phraseOf(word) ?? [])
+  return whole === undefined || words.length < 2 ? whole : `${whole} OR (${words.join(' AND ')})`
+}
+
+/** Digits at the end of a phrase may go on in the text. */
+function phraseOf(text: string): string | undefined {
   const parts = partsOf(text)
   const last = parts.at(-1)
   if (last === undefined) return undefined

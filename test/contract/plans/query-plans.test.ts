@@ -45,9 +45,21 @@ const VIEWED: readonly (readonly [string, Ask])[] = [
 /** A search's hits, and what is due, are few and may be sorted; but nothing whole is read to find them. */
 const FOUND: readonly (readonly [string, Ask])[] = [
   ['工作台', (db, session) => todaysWork(db, session, TODAY)],
-  ...['张', '排水', '屋檐滴水', 'wf', '1234', '11010519491231002X', '13800135678', '红石民调〔2026〕3号'].map(
-    (text): [string, Ask] => [`search ${text}`, (db, session) => searchCases(db, session, { text }, TODAY)],
-  ),
+  ...[
+    '张',
+    '排水',
+    '屋檐滴水',
+    'wf',
+    '1234',
+    '11010519491231002X',
+    '13800135678',
+    '红石民调〔2026〕3号',
+    '2026 3',
+    '东河村 2',
+  ].map((text): [string, Ask] => [
+    `search ${text}`,
+    (db, session) => searchCases(db, session, { text }, TODAY),
+  ]),
 ]
 
 describe('what the screens ask by themselves', () => {

@@ -47,7 +47,11 @@ export const caseKind: RecordKind<CaseRecord> = {
       data.summary,
       data.place,
       ...data.requests,
-      ...data.parties.map((party) => party.name),
+      ...data.parties.flatMap((party) => [
+        party.name,
+        party.phone,
+        ...[...party.guardians, ...party.agents].map((person) => person.name),
+      ]),
       ...data.mediators.map((mediator) => mediator.name),
       data.agreement?.facts,
     ]
