@@ -25,7 +25,8 @@ export function dossierPlan(source: PaperSource): DossierPlan {
   const items = source.attachments.flatMap((attachment) => filedItem(source, attachment, papers) ?? [])
   const slots = source.papers.map((paper) => ({ paperId: paper.id, slot: slotOf(paper.data) }))
   const entries = planDossier(items, slots, closedAt(source))
-  return { entries, pages: entries.at(-1)?.to ?? 0, missing: missingOf(source, entries) }
+  const missing = [...missingOf(source, entries), ...shortScans(entries, papers)]
+  return { entries, pages: entries.at(-1)?.to ?? 0, missing }
 }
 
 /**
@@ -119,6 +120,20 @@ function missingOf(source: PaperSource, entries: readonly DossierEntry[]): Dossi
       title: line.title,
       reason: line.state === 'explained' ? line.sentence.replace(/^缺件，原因：/, '') : '未说明原因',
     }))
+}
+
+/** A scan with fewer pages than its print: the rest of the signed paper, its signatures perhaps, is not in the file. */
+function shortScans(
+  entries: readonly DossierEntry[],
+  papers: ReadonlyMap<Id, PaperData>,
+): DossierPlan['missing'] {
+  return entries.flatMap(({ title, items }) => {
+    const [first] = items
+    const printed = first?.paperId === undefined ? undefined : papers.get(first.paperId)?.pages
+    const filed = items.reduce((sum, item) => sum + item.pages, 0)
+    if (first?.role !== 'scan' || printed === undefined || filed >= printed) return []
+    return [{ title, reason: `打印 ${printed} 页，扫描件只有 ${filed} 页` }]
+  })
 }
 
 /** The rows of 卷内目录: what is filed with its pages, what is missing with its reason, then what came after 归档. */

@@ -101,6 +101,7 @@ function printedView(
     sha256: data.sha256,
     copies: data.copies,
     scans: scans.length,
+    scannedPages: scans.reduce((sum, scan) => sum + scan.data.pages, 0),
     voided: data.voided,
   }
 }

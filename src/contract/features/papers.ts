@@ -43,6 +43,8 @@ const offer = z.object({
       sha256: z.string(),
       copies: z.number().int(),
       scans: z.number().int(),
+      /** Of all its scans together; fewer than `pages` = part of the signed paper is not in the file. */
+      scannedPages: z.number().int(),
       voided: z.string().optional(),
       /** The case has changed since in what this paper says; it reprints as it was. */
       outdated: z.boolean(),

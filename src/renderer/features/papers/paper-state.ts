@@ -15,6 +15,8 @@ export function paperState(offer: PaperOffer): PaperState {
   // A filed paper is what was signed, whatever was corrected since; but an agreement has effect only as it was signed.
   if (scans > 0 && changed && offer.paperKind === 'written-agreement')
     return { tone: 'soon', word: '已归入，内容后有改动' }
+  const short = standing.find((paper) => paper.scans > 0 && paper.scannedPages < paper.pages)
+  if (short) return { tone: 'soon', word: `打印 ${short.pages} 页，只归入 ${short.scannedPages} 页` }
   if (scans > 0) return { tone: 'done', word: '扫描件已归入' }
   if (offer.needsSigning && offer.signers.length > 0 && signed === offer.signers.length)
     return { tone: 'soon', word: '已签齐，待扫描归入' }
