@@ -46,6 +46,11 @@ async function generationsIn(target: string) {
   return (await listGenerations(nodeFs, target)).map(view).toReversed()
 }
 
+function placesSentence(named: number, written: number): string {
+  if (named < 2) return ''
+  return written < named ? '第二备份位置现在不在，只写在这台电脑上；插上后请再备份一次。' : '两处都写好了。'
+}
+
 export function backupHandlers(os: Guarded['backup'], desk: Desk) {
   return {
     status: os.status.handler(async () => {
@@ -68,7 +73,8 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
     }),
     run: os.run.handler(async function* ({ signal }) {
       const { room } = desk
-      const targets = backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)
+      const places = backupPlaces(desk, roomSettings(room))
+      const targets = places.filter(isPlaceThere)
       // Before the work: a lock while it runs must not leave a generation nobody is known to have made.
       runNote(desk.frame(), 'backup.run', { detail: { places: targets.length } })
       let name = ''
@@ -92,7 +98,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         ...DONE,
         result: {
           ok: missing === 0,
-          sentence: `备份 ${name} 已写好并核对无误。${missingSentence(missing)}`,
+          sentence: `备份 ${name} 已写好并核对无误。${placesSentence(places.length, targets.length)}${missingSentence(missing)}`,
           name,
         },
       }

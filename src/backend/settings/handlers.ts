@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import type { Room } from '#contract/schemas/people.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { seesCase } from '../audit/subject.ts'
@@ -5,7 +7,7 @@ import type { Desk } from '../desk/desk.ts'
 import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
-import { refusal } from '../refuse.ts'
+import { invalid, refusal } from '../refuse.ts'
 import { CLAUSES } from './clauses.ts'
 import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
 import {
@@ -27,6 +29,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     }),
     saveRoom: os.saveRoom.handler(({ input }) => {
       const id = desk.room.roomId as Id
+      refuseMissingPlace(desk, input.room)
       const revision = runWork(desk.frame(), 'settings.saveRoom', (work) =>
         work.save(roomKind, id, input.room, { base: input.base }),
       )
@@ -129,4 +132,14 @@ function saveDictionaryRecord(
     work.save(dictionaryKind, id, data, { base }),
   )
   return { id, revision }
+}
+
+/** A place for backups that is new must be there now; one named before may be a stick that is not plugged in. */
+function refuseMissingPlace(desk: Desk, { secondBackupDir }: Room): void {
+  if (!secondBackupDir || secondBackupDir === readAll(desk.room.db, roomKind)[0]?.data.secondBackupDir) return
+  if (!existsSync(secondBackupDir))
+    throw invalid(
+      'room.secondBackupDir',
+      '现在找不到这个文件夹，没有保存。请插上移动硬盘或优盘再填；填错了的，请改正。',
+    )
 }

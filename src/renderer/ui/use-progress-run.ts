@@ -16,9 +16,13 @@ export interface ProgressRun<Step extends ProgressStep> {
   readonly stop: () => void
 }
 
-/** Follows a procedure that streams its progress. Stopping, or leaving the page, tells the backend to stop. */
+/**
+ * Follows a procedure that streams its progress. Stopping tells the backend to stop; so does leaving the page, unless the
+ * run `outlives` it because it would be missed half done.
+ */
 export function useProgressRun<Step extends ProgressStep>(
   begin: (signal: AbortSignal) => Promise<AsyncIterable<Step>>,
+  { outlives = false }: { readonly outlives?: boolean } = {},
 ): ProgressRun<Step> {
   const [now, setNow] = useState<Step>()
   const [last, setLast] = useState<Step>()
@@ -58,6 +62,6 @@ export function useProgressRun<Step extends ProgressStep>(
     setStopped(abort.current !== undefined)
     abort.current?.abort()
   }, [])
-  useEffect(() => () => abort.current?.abort(), [])
+  useEffect(() => () => (outlives ? undefined : abort.current?.abort()), [outlives])
   return { now, last, error, running, stopped, start, stop }
 }

@@ -24,12 +24,16 @@ export function BackupPage() {
   const may = useMay()
   const queries = useQueryClient()
   const status = useQuery({ queryKey: KEY, queryFn: () => client.backup.status() })
-  const run = useProgressRun(async (signal) => {
-    const steps = await client.backup.run(undefined, { signal })
-    return after(steps, () => queries.invalidateQueries({ queryKey: KEY }))
-  })
+  const run = useProgressRun(
+    async (signal) => {
+      const steps = await client.backup.run(undefined, { signal })
+      return after(steps, () => queries.invalidateQueries({ queryKey: KEY }))
+    },
+    { outlives: true },
+  )
   const result = run.last?.result
   const last = status.data?.last
+  const here = newestOf(status.data?.places.find((place) => place.which === 'here')?.generations ?? [])
 
   return (
     <Page
@@ -70,7 +74,13 @@ export function BackupPage() {
       </p>
       <ErrorNote error={run.error} onRetry={run.start} />
       {status.data?.places.map((place) => (
-        <Section key={place.dir} title={PLACE_NAMES[place.which]} note={place.problem}>
+        <Section
+          key={place.dir}
+          title={PLACE_NAMES[place.which]}
+          note={
+            place.problem ?? (place.which === 'second' ? behindWords(place.generations, here) : undefined)
+          }
+        >
           <p className="backup-dir">{place.dir}</p>
           <PlaceList label={PLACE_NAMES[place.which]} generations={place.generations} />
         </Section>
@@ -98,6 +108,21 @@ async function* after<T>(steps: AsyncIterable<T>, then: () => Promise<unknown>):
   } finally {
     await then()
   }
+}
+
+const newestOf = (generations: readonly { readonly at: string }[]) =>
+  generations
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1)
+
+/** It is written after this computer's: an older one was left out of the last backup, unplugged or stopped on the way. */
+function behindWords(generations: readonly { readonly at: string }[], here: string | undefined) {
+  const newest = newestOf(generations)
+  if (here === undefined || (newest !== undefined && newest >= here)) return undefined
+  return newest === undefined
+    ? '这里还没有备份，请再备份一次。'
+    : `这里最近的一份是 ${timeOf(newest)}，比这台电脑上的旧，请再备份一次。`
 }
 
 function stateWords({ verified, missing }: { readonly verified: boolean; readonly missing: number }): string {
