@@ -14,6 +14,7 @@ import { refuseLocally } from '../common/refuse-locally.ts'
 import { MonthPaste } from './month-paste.tsx'
 import { MonthTable } from './month-table.tsx'
 import { blankLine, isBlankLine, type MonthLine, type MonthValue, missingIn, toRows } from './month-value.ts'
+import { UnsaidResults } from './unsaid-results.tsx'
 
 interface MonthFormProps {
   readonly today: BusinessDate
@@ -92,6 +93,7 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
         onTake={(lines) => set({ lines: [...typed, ...lines] })}
       />
       {form.errors.get('rows') !== undefined && <p className="field-error">{form.errors.get('rows')}</p>}
+      <UnsaidResults lines={value.lines} onChange={(lines) => set({ lines })} />
       <MonthTable
         lines={value.lines}
         kinds={kinds}

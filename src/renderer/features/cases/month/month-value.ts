@@ -34,10 +34,13 @@ export interface MonthValue {
 export const UNWRITTEN = { value: 'unwritten', label: '没有写明' } as const
 
 export const RESULTS = [
-  { value: 'performed', label: '调成，已履行' },
-  { value: 'agreed', label: '调成，还要履行' },
+  { value: 'performed', label: '已履行完' },
+  { value: 'agreed', label: '还要履行' },
   { value: 'failed', label: '没有调成' },
 ] as const satisfies readonly { readonly value: MonthRow['result']; readonly label: string }[]
+
+/** Settled, and nothing more: 成功, 达成协议, 和解. */
+export const isSettledWord = (word: string) => /成|协议|和解/.test(word) && !/不成|未成|没有调成/.test(word)
 
 /** The next line usually has the same mediator. */
 export function blankLine(after?: MonthLine): MonthLine {

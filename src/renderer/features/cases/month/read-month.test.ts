@@ -54,7 +54,7 @@ describe('a sheet pasted from a 登记簿', () => {
   })
 
   it.each([
-    ['调解成功', 'agreed'],
+    ['调解成功', undefined],
     ['达成协议，未履行', 'agreed'],
     ['当场履行', 'performed'],
     ['调解不成', 'failed'],

@@ -119,7 +119,8 @@ function readResult(cell: string): Partial<MonthLine> | undefined {
   if (/不成|未成|没有调成|失败|终止/.test(cell)) return { result: 'failed' }
   if (/未履行|未付|还要|待履行|履行中/.test(cell)) return { result: 'agreed' }
   if (/已履行|履行完|当场|付清/.test(cell)) return { result: 'performed' }
-  return /成|协议|和解/.test(cell) ? { result: 'agreed' } : undefined
+  // 成功 alone does not say whether it was performed: the clerk does.
+  return undefined
 }
 
 function chosen(cell: string, choices: readonly Choice[]): string | undefined {

@@ -18,11 +18,7 @@ export function AttitudeFields({
   const last = party.attitudes.at(-1)
   return (
     <FieldRow>
-      <Field
-        label="对调解的态度"
-        group
-        derived={last && `${last.on} ${last.answer === 'agrees' ? '同意' : '拒绝'}`}
-      >
+      <Field label="对调解的态度" group>
         <ChoiceInput
           value={last === undefined ? undefined : refusing ? 'refuses' : 'agrees'}
           options={[
@@ -37,6 +33,16 @@ export function AttitudeFields({
           }
         />
       </Field>
+      {last !== undefined && (
+        <Field label={refusing ? '拒绝的日期' : '同意的日期'} width="short">
+          <DateInput
+            value={last.on}
+            onChange={(on) =>
+              on && onChange({ ...party, attitudes: [...party.attitudes.slice(0, -1), { ...last, on }] })
+            }
+          />
+        </Field>
+      )}
       {(refusing || party.separatedOn !== undefined) && (
         <Field label="分出的日期" width="short" hint="分出后不再对其调解，其余当事人继续。">
           <DateInput
