@@ -64,6 +64,7 @@ function withDocument(
     document: { kind: 'id-card', number: result.number },
     sex: result.sex,
     birthDate: result.birthDate,
+    ageStated: undefined,
   }
 }
 

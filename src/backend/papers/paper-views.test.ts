@@ -105,6 +105,18 @@ describe('views', () => {
   })
 })
 
+/** What a person told of his age stands on the paper where the day of birth is not known, and gives way to it. */
+it.each([
+  [{ birthDate: day('1964-04-02'), ageStated: { years: 70, on: day('2026-11-03') } }, '62岁'],
+  [{ birthDate: undefined, ageStated: { years: 62, on: day('2026-11-03') } }, '62岁'],
+  [{ birthDate: undefined, ageStated: undefined }, undefined],
+])('age of %j: %s', (change, age) => {
+  const source = sourceWith(({ parties }) => ({
+    parties: parties.map((party, index) => (index === 0 ? { ...party, ...change } : party)),
+  }))
+  expect(viewOf(source, { kind: 'application' }).parties?.[0]?.age).toBe(age)
+})
+
 describe('signers', () => {
   const agentWith = (...powers: ('sign-agreement' | 'attend')[]) => ({
     id: newId(),

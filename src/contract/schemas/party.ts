@@ -39,6 +39,7 @@ export const party = z.object({
   document: idDocument,
   sex: z.enum(['male', 'female']).optional(),
   birthDate: businessDate.optional(),
+  ageStated: z.object({ years: z.number().int().min(0).max(130), on: businessDate }).optional(),
   ethnicity: optionalText(20),
   occupation: optionalText(60),
   phone: optionalText(30),

@@ -113,6 +113,8 @@ export interface Party {
   readonly document: IdDocument
   readonly sex?: 'male' | 'female' | undefined
   readonly birthDate?: BusinessDate | undefined
+  /** The age a person told on a day, where the day of birth is not known. No rule reads it: a year short is a child. */
+  readonly ageStated?: { readonly years: number; readonly on: BusinessDate } | undefined
   readonly ethnicity?: string | undefined
   readonly occupation?: string | undefined
   readonly phone?: string | undefined

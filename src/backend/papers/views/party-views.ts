@@ -67,6 +67,12 @@ function withoutHome(view: PaperParty): PaperParty {
   }
 }
 
+/** From the day of birth; else as the person told it, which is what a paper of that day says. */
+function ageText({ birthDate, ageStated }: Party, asOf: BusinessDate): string | undefined {
+  if (birthDate) return `${ageOn(birthDate, asOf)}岁`
+  return ageStated && `${ageStated.years}岁`
+}
+
 function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf: BusinessDate): PaperParty {
   const { document } = party
   return {
@@ -76,7 +82,7 @@ function partyView(source: PaperSource, party: Party, kind: PaperKindName, asOf:
     sex: party.sex && sexText(party.sex),
     ethnicity: source.term('ethnicity', party.ethnicity),
     birthDate: party.birthDate,
-    age: party.birthDate && `${ageOn(party.birthDate, asOf)}岁`,
+    age: ageText(party, asOf),
     occupation: party.occupation,
     phone: party.phone,
     address: party.address,

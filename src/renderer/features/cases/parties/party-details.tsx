@@ -1,4 +1,6 @@
 import { CAPACITY_NAMES, type Capacity, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
+import type { BusinessDate } from '#domain/values/brands.ts'
+import { useToday } from '../../../app/session/today.ts'
 import { CheckInput, ChoiceInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
@@ -71,7 +73,14 @@ const DOCUMENTS: readonly { readonly value: DocumentChoice; readonly label: stri
   { value: 'refused', label: '不愿提供' },
 ]
 
+/** “62岁” as well as 62. */
+function statedAge(text: string, on: BusinessDate): Party['ageStated'] {
+  const years = Number(/\d+/.exec(text.normalize('NFKC'))?.[0] ?? Number.NaN)
+  return Number.isNaN(years) ? undefined : { years, on }
+}
+
 function PersonFields({ party, path, onChange }: Part) {
+  const today = useToday()
   const ethnicities = useOptions('ethnicity')
   const { document } = party
   return (
@@ -107,9 +116,21 @@ function PersonFields({ party, path, onChange }: Part) {
           <DateInput
             example="1958.4.2"
             value={party.birthDate}
-            onChange={(birthDate) => onChange({ ...party, birthDate })}
+            onChange={(birthDate) =>
+              onChange({ ...party, birthDate, ageStated: birthDate ? undefined : party.ageStated })
+            }
           />
         </Field>
+        {party.birthDate === undefined && (
+          <Field label="年龄" path={`${path}.ageStated`} width="short" hint="不知道生日时，填本人说的岁数。">
+            <TextInput
+              value={party.ageStated === undefined ? '' : String(party.ageStated.years)}
+              inputMode="numeric"
+              maxLength={3}
+              onChange={(text) => onChange({ ...party, ageStated: statedAge(text, today) })}
+            />
+          </Field>
+        )}
         <Field label="民族" path={`${path}.ethnicity`} width="short">
           <SelectInput
             value={party.ethnicity}

@@ -41,7 +41,7 @@ export function withNumber(party: Party, text: string, today: BusinessDate): Par
   const found = checkIdentityNumber(text, today)
   const document2: IdDocument = { kind: 'id-card', number: found.ok ? found.number : text }
   if (!found.ok || found.old) return { ...party, document: document2 }
-  return { ...party, document: document2, sex: found.sex, birthDate: found.birthDate }
+  return { ...party, document: document2, sex: found.sex, birthDate: found.birthDate, ageStated: undefined }
 }
 
 /** What is wrong with the number as it stands; nothing while it is still being typed. */
@@ -66,6 +66,7 @@ export function derivedLine(party: Party, today: BusinessDate): string | undefin
     party.sex && sexText(party.sex),
     party.birthDate && `${party.birthDate} 出生`,
     party.birthDate && `${ageOn(party.birthDate, today)} 岁`,
+    !party.birthDate && party.ageStated && `自述 ${party.ageStated.years} 岁`,
     capacity && (party.birthDate || party.capacity) ? CAPACITY_NAMES[capacity] : undefined,
   ]
   return parts.filter(Boolean).join('，') || undefined
