@@ -90,8 +90,10 @@ describe('A4: earlier disputes', () => {
     const related = () =>
       relatedCases(room.desk.room.db, room.desk.session, { parties: [], caseId: id }, today)
     expect(related().map(({ row, because }) => [row.id, because])).toEqual([
-      [earlier.id, '王芳的证件号码相同'],
+      [earlier.id, '王芳的证件号码相同，李强的电话相同'],
     ])
+    // Two of the same people: perhaps the same dispute.
+    expect(related()[0]?.likelySame).toBe(true)
     const stranger = await room.addAccount('李强', ['mediator'])
     store(id, (record) => ({ ...record, sensitive: true }))
     room.as(stranger)

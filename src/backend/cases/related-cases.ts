@@ -32,7 +32,7 @@ export function relatedCases(
   session: Session,
   input: RelatedInput,
   today: BusinessDate,
-): { row: CaseRow; because: string }[] {
+): { row: CaseRow; because: string; likelySame: boolean }[] {
   // The screen holds masked numbers: of a stored case only the backend can compare them.
   const people = input.caseId
     ? loadCase(db, session, input.caseId).data.parties.slice(0, ASKED).map(personOf)
@@ -45,17 +45,28 @@ export function relatedCases(
       `SELECT ${ROW_COLUMNS} FROM ${rowSource()} JOIN parties p ON p.case_id = c.id
        WHERE p.${column} = @value AND c.id <> @except AND ${visible.sql} ORDER BY c.seq DESC LIMIT 10`,
     ).all({ value, except: input.caseId ?? '', ...visible.params }) as CaseTableRow[]
-  const found = new Map<string, { row: CaseRow; because: string }>()
-  const add = (rows: readonly CaseTableRow[], because: string) => {
-    for (const row of rows)
-      if (!found.has(row.id)) found.set(row.id, { row: caseRowOf(row, today, names), because })
+  const found = new Map<string, { row: CaseRow; reasons: Map<string, string> }>()
+  // The strongest reason of each person: number, phone, name.
+  const add = (name: string, rows: readonly CaseTableRow[], because: string) => {
+    for (const row of rows) {
+      const known = found.get(row.id) ?? { row: caseRowOf(row, today, names), reasons: new Map() }
+      if (!known.reasons.has(name)) known.reasons.set(name, because)
+      found.set(row.id, known)
+    }
   }
   for (const { name, number, phone } of people) {
-    if (number) add(find('document_number', number.toUpperCase()), `${name}的证件号码相同`)
-    for (const form of phone ? phonesOf(phone) : []) add(find('phone', form), `${name}的电话相同`)
-    add(find('name', name), `有同名当事人${name}`)
+    if (number) add(name, find('document_number', number.toUpperCase()), `${name}的证件号码相同`)
+    for (const form of phone ? phonesOf(phone) : []) add(name, find('phone', form), `${name}的电话相同`)
+    add(name, find('name', name), `有同名当事人${name}`)
   }
-  return [...found.values()].slice(0, MOST)
+  return [...found.values()]
+    .toSorted((a, b) => b.reasons.size - a.reasons.size)
+    .slice(0, MOST)
+    .map(({ row, reasons }) => ({
+      row,
+      because: [...reasons.values()].join('，'),
+      likelySame: reasons.size > 1,
+    }))
 }
 
 function phonesOf(phone: string): readonly string[] {

@@ -92,7 +92,16 @@ export const cases = {
         caseId: id.optional(),
       }),
     )
-    .output(z.array(z.object({ row: caseRow, because: z.string() }))),
+    .output(
+      z.array(
+        z.object({
+          row: caseRow,
+          because: z.string(),
+          /** Two of the people or more are the same: perhaps this very dispute. */
+          likelySame: z.boolean(),
+        }),
+      ),
+    ),
 
   /** The accounts that may be named on a sensitive case. */
   viewers: procedure.output(z.array(z.object({ id, name: z.string() }))),

@@ -38,13 +38,27 @@ export function RelatedMark({
   })
   const rows = found.data ?? []
   if (rows.length === 0) return null
+  const same = rows.filter((one) => one.likelySame).length
   return (
     <ClerkOnly>
-      <button type="button" className="related-mark" popoverTarget={id}>
-        {`相关 ${rows.length}`}
+      <button
+        type="button"
+        className="related-mark"
+        data-likely={same > 0 || undefined}
+        popoverTarget={id}
+        title="以前登记过的相关纠纷"
+      >
+        {same > 0 ? `可能重复登记 ${same}` : `相关 ${rows.length}`}
       </button>
       <div id={id} popover="auto" className="popover related-list">
         <p className="related-title">以前登记过的相关纠纷</p>
+        {same > 0 && (
+          <p>
+            {caseId === undefined
+              ? '同一纠纷不必再登记，打开原来的案件接着办。'
+              : '确是重复登记的，在本案办“分流”，写明并入哪一件。'}
+          </p>
+        )}
         <ul>
           {rows.map(({ row, because }) => (
             <li key={row.id}>

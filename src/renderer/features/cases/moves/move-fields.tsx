@@ -30,13 +30,14 @@ export function MoveFields({ type, view, draft, set }: MoveFieldsProps) {
             path="to"
             value={draft.to}
             onChange={(to) => set({ to })}
-            suggestions={['派出所', '人民法院', '司法所', '劳动仲裁院', '信访办']}
+            suggestions={['派出所', '人民法院', '司法所', '劳动仲裁院', '信访办', '本会已登记的案件']}
           />
           <Text
             label="理由"
             path="ground"
             value={draft.groundText}
             onChange={(groundText) => set({ groundText })}
+            suggestions={['属该机关职责范围', '当事人要求走该途径', '重复登记，并入案号：']}
           />
         </>
       )
