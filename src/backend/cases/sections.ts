@@ -10,6 +10,7 @@ import type { SessionRecord } from '#domain/cases/session-record.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
+import { enteredBefore, entryState } from '../records/entered-before.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
 import { readRecord, runWork, type Work } from '../records/work.ts'
@@ -94,6 +95,7 @@ export function saveMediators(
 }
 
 export interface SessionInput {
+  /** With `base` the session it changes, without one the form's own id for the session to be. */
   readonly id?: Id | undefined
   readonly base?: number | undefined
   readonly session: SessionRecord
@@ -106,11 +108,17 @@ export function saveSession(desk: Desk, input: SessionInput) {
   refuseDateDoubt(desk)
   const frame = desk.frame()
   const id = input.id ?? frame.newId()
+  const isNew = input.base === undefined
+  if (isNew) {
+    loadCase(desk.room.db, desk.session, input.session.caseId)
+    const before = enteredBefore(frame, sessionKind, { id, data: input.session })
+    if (before) return before
+  }
   const revision = runWork(frame, 'cases.saveSession', (work) => {
     const stored = loadCase(work.db, desk.session, input.session.caseId)
     refuseClosedFile(stored.data)
     if (input.session.heldOn > work.today) throw invalid('heldOn', '调解日期不能晚于今天。')
-    if (input.id) refuseOtherCase(work, input.id, input.session.caseId)
+    if (!isNew) refuseOtherCase(work, id, input.session.caseId)
     const begun = begunBySession(work, stored, input)
     if (begun) work.save(caseKind, stored.id, begun, { base: stored.revision })
     return work.save(sessionKind, id, input.session, { base: input.base, reason: input.exceptionReason })
@@ -136,7 +144,7 @@ function begunBySession(
       exceptionReason: input.exceptionReason,
     })
   }
-  if (procedure === 'mediating' || input.id || input.onPaper) return undefined
+  if (procedure === 'mediating' || input.base !== undefined || input.onPaper) return undefined
   throw refusal('BLOCKED', {
     data: {
       reasons: [
@@ -170,7 +178,11 @@ export function addSignings(
   desk: Desk,
   input: ChangeRequest & { readonly signings: readonly Omit<Signing, 'enteredAt'>[] },
 ) {
-  return changeCase(desk, 'cases.addSigning', input, (record, work) => {
+  const { signings: sent } = input
+  // Under another id, or with a 追认 more, a signature takes the place of the one before.
+  const entered = ({ signings }: CaseRecord) =>
+    sent.every((one) => entryState(signings, one) === 'same') ? 'same' : 'new'
+  return changeCase(desk, 'cases.addSigning', { ...input, entered }, (record, work) => {
     if (input.signings.some((signing) => signing.on > work.today))
       throw invalid('on', '签署日期不能晚于今天。')
     if (input.signings.some(({ ratifiedOn }) => ratifiedOn !== undefined && ratifiedOn > work.today))
@@ -201,7 +213,8 @@ function signedNow(record: CaseRecord, signing: Omit<Signing, 'enteredAt'>, ente
 }
 
 export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt: Receipt }) {
-  return changeCase(desk, 'cases.addReceipt', input, (record, work) => {
+  const entered = ({ receipts }: CaseRecord) => entryState(receipts, input.receipt)
+  return changeCase(desk, 'cases.addReceipt', { ...input, entered }, (record, work) => {
     if (input.receipt.on > work.today) throw invalid('on', '履行日期不能晚于今天。')
     const duty = record.agreement?.duties.find((one) => one.id === input.receipt.dutyId)
     if (!duty) throw invalid('dutyId', '协议里没有这一项，请重新选择。')
