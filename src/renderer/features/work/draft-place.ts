@@ -15,6 +15,8 @@ const ON_CASE_PAGE: Readonly<Record<string, { readonly title: string; readonly a
   'case-visit': { title: '回访', anchor: 'performance' },
   'case-condition': { title: '条件成就', anchor: 'performance' },
   'case-end-duty': { title: '提前终止', anchor: 'performance' },
+  'case-signing': { title: '签署', anchor: 'signing' },
+  'case-ratified': { title: '追认', anchor: 'signing' },
   'case-shelf': { title: '存放位置和档号', anchor: 'dossier' },
 }
 

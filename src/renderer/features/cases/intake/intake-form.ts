@@ -1,7 +1,7 @@
 import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import type { AskedReason } from './asked-reasons.ts'
 

@@ -1,7 +1,7 @@
 import type { MonthRow } from '#contract/schemas/month.ts'
 import type { BusinessDate, Fen } from '#domain/values/brands.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { suggestTitle } from '../intake/suggest.ts'
 import { blankParty } from '../parties/party-edit.ts'
 
@@ -105,6 +105,7 @@ export function toRows(
     ]
     return [
       clean({
+        id: line.key,
         on,
         applicants,
         respondents,

@@ -31,7 +31,7 @@ export function SessionForm({ view, stored }: SessionFormProps) {
   const may = useMay()
   const { displayName } = useActor()
   const [initial] = useState(() =>
-    stored === undefined ? startSession(view, today, displayName) : fromStored(stored.session),
+    stored === undefined ? startSession(view, today, displayName) : fromStored(stored),
   )
   const back = () => go({ name: 'case', params: { id: view.id }, anchor: 'sessions' })
   const form = useDraftForm<SessionValue>({
@@ -52,7 +52,8 @@ export function SessionForm({ view, stored }: SessionFormProps) {
     const voided = change === undefined ? stored?.session.voided : change.voided
     const reason = (change?.reason ?? now.exceptionReason).trim()
     await client.cases.saveSession({
-      ...(stored !== undefined && { id: stored.id, base: base ?? stored.revision }),
+      id: now.id,
+      ...(base !== undefined && { base }),
       session: toSession(view.id, now, voided),
       onPaper: now.onPaper,
       ...(reason !== '' && { exceptionReason: reason }),

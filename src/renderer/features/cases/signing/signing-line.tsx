@@ -5,13 +5,13 @@ import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { Ratified } from './ratified.tsx'
-import type { SignHow, SigningRow } from './signing-rows.ts'
+import type { SignHow, SigningRow, TypedRow } from './signing-rows.ts'
 
 interface SigningLineProps {
   readonly row: SigningRow
   readonly view: CaseView
   readonly writable: boolean
-  readonly onChange: (patch: Partial<SigningRow>) => void
+  readonly onChange: (patch: TypedRow) => void
 }
 
 const HOW: readonly { readonly value: SignHow; readonly label: string }[] = [
