@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DraftKeeper } from './draft-store.ts'
 
 export interface DraftOffer {
@@ -14,21 +14,30 @@ interface Found<T> extends Pick<DraftOffer, 'savedAt' | 'isTyping'> {
   readonly base: number | undefined
 }
 
-/** Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. */
+/**
+ * Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. `unasked`:
+ * it is taken up at once, where nothing has been typed yet.
+ */
 export function useDraftOffer<T>(
   keeper: DraftKeeper,
   take: (found: Partial<T>, base: number | undefined) => void,
+  unasked = false,
 ): DraftOffer | undefined {
   const [found, setFound] = useState<Found<T>>()
+  const taking = useRef(take)
+  taking.current = take
 
   useEffect(
     () =>
       keeper.look((draft, isTyping) => {
         const value = readObject<T>(draft.json)
-        if (value === undefined) void keeper.leave()
-        else setFound({ value, isTyping, base: draft.base, savedAt: draft.savedAt })
+        if (value === undefined || (unasked && isTyping)) void keeper.leave()
+        else if (unasked) {
+          keeper.take()
+          taking.current(value, draft.base)
+        } else setFound({ value, isTyping, base: draft.base, savedAt: draft.savedAt })
       }),
-    [keeper],
+    [keeper, unasked],
   )
 
   if (found === undefined) return undefined

@@ -1,18 +1,14 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { type Failure, readFailure } from '../../../ui/errors.ts'
-import type { DraftNote } from '../../../ui/form/draft-store.ts'
-import { useDraftKeeper } from '../../../ui/form/use-draft-keeper.ts'
-import { type DraftOffer, useDraftOffer } from '../../../ui/form/use-draft-offer.ts'
+import { type Kept, type KeptMarks, useKept } from '../../../ui/form/use-kept.ts'
 import { sendFrom } from './send-from.ts'
 import { useWrite } from './use-write.ts'
 
 /** What the frame of a quiet form shows beside its fields. */
-export interface QuietState {
+export interface QuietState extends KeptMarks {
   readonly busy: boolean
   readonly error: unknown
-  readonly offer: DraftOffer | undefined
-  readonly note: DraftNote
-  /** What this form would replace was changed since it started: by whom else, the case page shows. */
+  /** What this form would replace was changed since it started; the page around it shows by then what stands there. */
   readonly changed: Failure['changed']
   /** Goes on from a newer revision, which was looked at. */
   readonly catchUp: (revision: number) => void
@@ -20,12 +16,7 @@ export interface QuietState {
   readonly drop: () => Promise<void>
 }
 
-export interface QuietForm<T> extends QuietState {
-  readonly value: T
-  readonly set: (patch: Partial<T>) => void
-  readonly bind: <K extends keyof T>(
-    name: K,
-  ) => { readonly value: T[K]; readonly onChange: (next: T[K]) => void }
+export interface QuietForm<T> extends QuietState, Pick<Kept<T>, 'value' | 'set' | 'bind'> {
   /** Runs the write from the revision it is to name; once it is done the draft goes. Answers whether it was. */
   readonly run: (call: (base: number) => Promise<unknown>, left?: Left<T>) => Promise<boolean>
 }
@@ -51,67 +42,26 @@ export function useQuietForm<T extends object>(of: Of, initial: T): QuietForm<T>
   const { caseId, name, revision, replaces } = of
   const [kind = name] = name.split(':')
   const key = `case-${kind}:${caseId}${name.slice(kind.length)}`
-  const [value, setValue] = useState(initial)
-  const latest = useRef(value)
-  const started = useRef(revision)
-  const now = useRef({ revision, replaces })
-  now.current = { revision, replaces }
-  const { keeper, note } = useDraftKeeper({ key, form: `case-${kind}`, caseId })
-  const drop = useCallback(async () => {
-    // A draft that can't be removed now is offered once more; what was saved is saved.
-    await keeper.drop().catch(() => undefined)
-  }, [keeper])
-  const offer = useDraftOffer<T>(keeper, (found, foundBase) => {
-    latest.current = { ...initial, ...found }
-    if (foundBase !== undefined) started.current = foundBase
-    setValue(latest.current)
-  })
-  const set = useCallback(
-    (patch: Partial<T>) => {
-      latest.current = { ...latest.current, ...patch }
-      setValue(latest.current)
-      keeper.keep(
-        JSON.stringify(latest.current),
-        now.current.replaces === undefined ? undefined : started.current,
-      )
-    },
-    [keeper],
-  )
+  const base = replaces === undefined ? undefined : revision
+  const kept = useKept({ key, form: `case-${kind}`, caseId, base }, initial)
+  const { set, drop } = kept
+  const latest = useRef({ of, kept })
+  latest.current = { of, kept }
   const { busy, error, run: write } = useWrite(caseId)
   const run = useCallback(
     async (call: (base: number) => Promise<unknown>, left?: Left<T>) => {
-      const { revision: shown, replaces: own } = now.current
-      const done = await write(() =>
-        own === undefined ? call(shown) : sendFrom({ caseId, base: started.current, replaces: own }, call),
-      )
-      const rest = done ? left?.(latest.current) : undefined
+      const { of: shown, kept: typed } = latest.current
+      const own = shown.replaces
+      const from = { caseId, base: typed.base() ?? shown.revision, replaces: own ?? [] }
+      const done = await write(() => (own === undefined ? call(shown.revision) : sendFrom(from, call)))
+      if (!done) return false
+      const rest = left?.(typed.now())
       if (rest?.isTyped) set(rest.value)
-      else if (done) await drop()
-      if (rest && !rest.isTyped) {
-        latest.current = rest.value
-        setValue(rest.value)
-      }
-      return done
+      else await drop(rest?.value)
+      return true
     },
     [caseId, write, drop, set],
   )
   const changed = error === undefined || replaces === undefined ? undefined : readFailure(error).changed
-  return {
-    value,
-    set,
-    bind: (field) => ({
-      value: value[field],
-      onChange: (next) => set({ [field]: next } as unknown as Partial<T>),
-    }),
-    busy,
-    error,
-    offer,
-    note,
-    changed,
-    catchUp: (newer) => {
-      started.current = newer
-    },
-    drop,
-    run,
-  }
+  return { ...kept, busy, error, changed, catchUp: kept.rebase, run }
 }

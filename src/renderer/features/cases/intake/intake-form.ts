@@ -18,6 +18,8 @@ export interface IntakeForm {
   readonly cameBy?: string | undefined
   readonly sourceDetail: string
   readonly parties: readonly Party[]
+  /** Names pasted and not yet listed. */
+  readonly roster: string
   /** R01: what the parties said to being mediated; empty: not asked yet. */
   readonly willing: '' | 'all' | 'some'
   readonly refusing: readonly Id[]
@@ -67,6 +69,7 @@ export function startIntake({ mode, committeeId, today, mediatorId }: Start): In
     source: 'application',
     sourceDetail: '',
     parties: [blankParty('applicant'), blankParty('respondent')],
+    roster: '',
     willing: '',
     refusing: [],
     title: '',

@@ -27,6 +27,8 @@ export interface MonthValue {
   readonly committeeId: string
   readonly noticeGiven: boolean
   readonly lines: readonly MonthLine[]
+  /** Copied from WPS and not yet put into the sheet. */
+  readonly pasted: string
 }
 
 export const RESULTS = [

@@ -10,6 +10,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatePill } from '../../../ui/state-pill.tsx'
 import { RelatedMark } from '../intake/related-mark.tsx'
@@ -31,7 +32,7 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
         <ConfirmLine
           action="显示完整"
           sentence="完整的证件号码、电话会显示在本页，这次查看会记入操作记录。"
-          reasonLabel="为什么要看"
+          reason={caseReason('为什么要看', view.id, 'reveal')}
           onConfirm={async (why) => setWhole(await client.cases.reveal({ id: view.id, why }))}
         />
       )}
