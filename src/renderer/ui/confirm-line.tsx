@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { DraftMark } from './form/draft-mark.tsx'
+import { DraftOfferNote } from './form/draft-offer-note.tsx'
 import type { DraftIdentity } from './form/draft-store.ts'
 import { isComposing } from './form/use-enter-to-next.ts'
 import { useKept } from './form/use-kept.ts'
@@ -54,7 +55,11 @@ function LineWithReason(props: OpenProps & { readonly reason: NonNullable<Confir
       }}
       onLeave={() => void kept.drop()}
     >
-      <TextInput label={reason.label} placeholder={reason.label} {...kept.bind('text')} autoFocus />
+      {kept.offer === undefined ? (
+        <TextInput label={reason.label} placeholder={reason.label} {...kept.bind('text')} autoFocus />
+      ) : (
+        <DraftOfferNote offer={kept.offer} />
+      )}
       <DraftMark note={kept.note} />
     </OpenLine>
   )

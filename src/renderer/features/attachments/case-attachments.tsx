@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { DraftMark } from '../../ui/form/draft-mark.tsx'
+import { DraftOfferNote } from '../../ui/form/draft-offer-note.tsx'
 import { caseReason } from '../../ui/form/reason-of.ts'
 import { useKept } from '../../ui/form/use-kept.ts'
 import { SelectInput } from '../../ui/select-input.tsx'
@@ -102,6 +103,7 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     }
   }
 
+  if (kept.offer !== undefined) return <DraftOfferNote label="来源和说明" offer={kept.offer} />
   return (
     <div className="scan-add">
       <SelectInput

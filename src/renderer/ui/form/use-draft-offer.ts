@@ -16,7 +16,7 @@ interface Found<T> extends Pick<DraftOffer, 'savedAt' | 'isTyping'> {
 
 /**
  * Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. `unasked`:
- * it is taken up at once, where nothing has been typed yet.
+ * it stands in the form at once, unless something else was typed there already.
  */
 export function useDraftOffer<T>(
   keeper: DraftKeeper,
@@ -31,8 +31,8 @@ export function useDraftOffer<T>(
     () =>
       keeper.look((draft, isTyping) => {
         const value = readObject<T>(draft.json)
-        if (value === undefined || (unasked && isTyping)) void keeper.leave()
-        else if (unasked) {
+        if (value === undefined) void keeper.leave()
+        else if (unasked && !isTyping) {
           keeper.take()
           taking.current(value, draft.base)
         } else setFound({ value, isTyping, base: draft.base, savedAt: draft.savedAt })

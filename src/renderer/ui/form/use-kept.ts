@@ -28,7 +28,7 @@ export interface Kept<T> extends KeptMarks {
 interface Of extends DraftIdentity {
   /** Of a form that replaces a whole value: the revision it starts from. */
   readonly base?: number | undefined
-  /** A single line asked in place: what was typed stands there again without a question. */
+  /** A line or a table that is always in sight: what was typed stands there again without a question. */
   readonly unasked?: boolean | undefined
 }
 

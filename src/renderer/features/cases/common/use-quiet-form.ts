@@ -35,15 +35,17 @@ interface Of {
    * without them the form adds one thing to whatever the case is by now.
    */
   readonly replaces?: readonly string[] | undefined
+  /** Always in sight: what was typed before a crash stands there again without a question. */
+  readonly unasked?: boolean | undefined
 }
 
 /** The state of a form asked in place on the case page. What is typed is kept like on any other form (issue 2.4). */
 export function useQuietForm<T extends object>(of: Of, initial: T): QuietForm<T> {
-  const { caseId, name, revision, replaces } = of
+  const { caseId, name, revision, replaces, unasked } = of
   const [kind = name] = name.split(':')
   const key = `case-${kind}:${caseId}${name.slice(kind.length)}`
   const base = replaces === undefined ? undefined : revision
-  const kept = useKept({ key, form: `case-${kind}`, caseId, base }, initial)
+  const kept = useKept({ key, form: `case-${kind}`, caseId, base, unasked }, initial)
   const { set, drop } = kept
   const latest = useRef({ of, kept })
   latest.current = { of, kept }

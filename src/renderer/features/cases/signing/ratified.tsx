@@ -19,7 +19,7 @@ interface RatifiedProps {
 /** 追认 (R20, 民法典171): what an agent without the power signed holds once its party approves, from the day it was signed. */
 export function Ratified({ done, view, writable }: RatifiedProps) {
   const form = useQuietForm<{ readonly on?: BusinessDate | undefined }>(
-    { caseId: view.id, name: `ratified:${done.id}`, revision: view.revision },
+    { caseId: view.id, name: `ratified:${done.id}`, revision: view.revision, unasked: true },
     {},
   )
   const { value, set, busy, error, run } = form
@@ -36,7 +36,7 @@ export function Ratified({ done, view, writable }: RatifiedProps) {
   }
   if (form.offer !== undefined) return <DraftOfferNote label={`${agent.name}所签的追认`} offer={form.offer} />
   return (
-    <span className="signing-label">
+    <div className="signing-label">
       没有签署协议的权限，待本人追认
       <DateInput
         label={`${agent.name}所签，本人追认的日期`}
@@ -48,6 +48,6 @@ export function Ratified({ done, view, writable }: RatifiedProps) {
       </Button>
       <DraftMark note={form.note} />
       <ErrorNote error={error} />
-    </span>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const may = useMay()
   const { partyView } = usePartyView()
   const form = useQuietForm<GridValue>(
-    { caseId: view.id, name: draftName(offer), revision: view.revision },
+    { caseId: view.id, name: draftName(offer), revision: view.revision, unasked: true },
     { day: today, typed: {} },
   )
   const { value, set, busy, error, run } = form
