@@ -179,9 +179,8 @@ export function addSignings(
   input: ChangeRequest & { readonly signings: readonly Omit<Signing, 'enteredAt'>[] },
 ) {
   const { signings: sent } = input
-  // Under another id, or with a 追认 more, a signature takes the place of the one before.
-  const entered = ({ signings }: CaseRecord) =>
-    sent.every((one) => entryState(signings, one) === 'same') ? 'same' : 'new'
+  // Under another id, another text, or with a 追认 more, a signature takes the place of the one before.
+  const entered = (record: CaseRecord) => (sent.every((one) => isSignedSo(record, one)) ? 'same' : 'new')
   return changeCase(desk, 'cases.addSigning', { ...input, entered }, (record, work) => {
     if (input.signings.some((signing) => signing.on > work.today))
       throw invalid('on', '签署日期不能晚于今天。')
@@ -197,6 +196,12 @@ export function addSignings(
       signings: [...kept, ...input.signings.map((signing) => signedNow(record, signing, work.at))],
     }
   })
+}
+
+function isSignedSo(record: CaseRecord, sent: Omit<Signing, 'enteredAt'>): boolean {
+  const before = record.signings.find((one) => one.id === sent.id)
+  if (!before || entryState(record.signings, sent) !== 'same') return false
+  return signedNow(record, sent, before.enteredAt).textHash === before.textHash
 }
 
 /**
