@@ -2,14 +2,13 @@ import type { Id } from '#domain/values/brands.ts'
 import { allowedPaths } from '../api/permissions.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { eventsOf } from '../backup/progress-events.ts'
-import { newId } from '../desk/clock.ts'
 import type { Desk, Session } from '../desk/desk.ts'
-import { wipe } from '../keys/bytes.ts'
 import { checkPassword } from '../keys/password-rules.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { type RekeyProgress, rekeyRoom } from '../rekey/rekey-room.ts'
+import { createAccount } from './create-account.ts'
 import { freeLoginName, openNext, recoverAccount, setPassword } from './credentials.ts'
 import { armPin, dropPin, hasKeptPin, keepPin } from './kept-pins.ts'
 import { enterRoom, sessionOf } from './open-session.ts'
@@ -108,23 +107,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
         needsPassword: !data.disabled && waiting.has(id),
       }))
     }),
-    create: os.create.handler(async ({ input }) => {
-      const keyring = await desk.requireKeyring()
-      const { room } = desk
-      const id = newId()
-      const frame = desk.frame()
-      const loginName = freeLoginName(room.db, input.account.loginName)
-      checkPassword(input.password, loginName)
-      const key = Buffer.from(room.dataKey)
-      // The database first, then the keyring; opening repairs a difference (architecture.md, Keys and locks).
-      const revision = runWork(frame, 'accounts.create', (work) =>
-        work.save(accountKind, id, { ...input.account, loginName, disabled: false }),
-      )
-      await keyring
-        .addAccount(key, { accountId: id, loginName, password: input.password })
-        .finally(() => wipe(key))
-      return { id, revision }
-    }),
+    create: os.create.handler(({ input }) => createAccount(desk, input)),
     save: os.save.handler(({ input }) => {
       const stored = requireAccount(desk, input.id)
       const { displayName, roles, mediatorId } = input.account

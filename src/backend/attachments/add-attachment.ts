@@ -3,9 +3,9 @@ import { refuseDateDoubt } from '../cases/change-case.ts'
 import { loadCase } from '../cases/load-case.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Desk, Session } from '../desk/desk.ts'
-import { atDesk, loadPaper, stillThere } from '../papers/index.ts'
+import { atDesk, loadPaper, recordsOfCase, stillThere } from '../papers/index.ts'
 import { type AttachmentData, attachmentKind } from '../records/kinds/papers.ts'
-import { runWork } from '../records/work.ts'
+import { runWork, type Stored } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
 import { type AttachmentView, attachmentView } from './attachment-view.ts'
 import { checkFile } from './check-file.ts'
@@ -30,6 +30,8 @@ export async function addAttachment(desk: Desk, input: AddInput): Promise<Attach
   const written = await room.attachments.write(bytes)
   stillThere(here)
   const frame = desk.frame()
+  const before = filedBefore(room.db, input, written.sha256)
+  if (before) return attachmentView(room.db, before)
   const id = frame.newId()
   const data: AttachmentData = {
     caseId: input.caseId,
@@ -52,6 +54,23 @@ export async function addAttachment(desk: Desk, input: AddInput): Promise<Attach
     work.note('kind', input.paperKind)
     return attachmentView(work.db, { id, revision, data })
   })
+}
+
+/**
+ * The same file under the same paper and name is there already: an answer was lost, or a batch of files stopped half-way and is
+ * chosen again as a whole.
+ */
+function filedBefore(db: Db, input: AddInput, sha256: string): Stored<AttachmentData> | undefined {
+  return recordsOfCase(db, attachmentKind, 'attachments', input.caseId).find(
+    ({ data }) =>
+      data.voided === undefined &&
+      data.role === 'scan' &&
+      data.sha256 === sha256 &&
+      data.paperKind === input.paperKind &&
+      data.paperId === input.paperId &&
+      data.name === input.name &&
+      data.note === input.note,
+  )
 }
 
 /** The case is visible; a paper it shows is this case's, of the kind named, and not voided. */

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
+import { ENTERED_OTHERWISE, type EntryState } from '../records/entered-before.ts'
 import { caseKind } from '../records/kinds/cases.ts'
 import { refuseStale, runWork, type Stored, type Work } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
@@ -10,6 +11,8 @@ export interface ChangeRequest {
   readonly id: Id
   readonly base: number
   readonly reason?: string | undefined
+  /** Of a command that enters something new under an id of the form's own: whether it is there already. */
+  readonly entered?: ((record: CaseRecord) => EntryState) | undefined
 }
 
 /**
@@ -24,6 +27,14 @@ export function changeCase(
 ): { id: Id; revision: number } {
   refuseDateDoubt(desk)
   const { session } = desk
+  const known = request.entered && loadCase(desk.room.db, session, request.id)
+  const state = known && request.entered?.(known.data)
+  if (known && state === 'same') return { id: request.id, revision: known.revision }
+  if (known && state === 'other')
+    throw refusal('CHANGED_MEANWHILE', {
+      data: { revision: known.revision, fields: [] },
+      message: ENTERED_OTHERWISE,
+    })
   const revision = runWork(desk.frame(), action, (work) => {
     const stored = loadCase(work.db, session, request.id)
     // Asked first: a step that somebody else has just taken is told as that, not as a rule.

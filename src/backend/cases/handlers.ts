@@ -31,6 +31,7 @@ import {
 } from './sections.ts'
 import { saveShelf } from './shelf.ts'
 import { todaysWork } from './today.ts'
+import { addUrging, addVisit } from './urgings-visits.ts'
 import { viewers } from './viewers.ts'
 import { watchList, watchToday } from './watch.ts'
 
@@ -98,18 +99,8 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
         removed(record, 'receipts', input.receiptId),
       )
     }),
-    addUrging: os.addUrging.handler(({ input }) =>
-      changeCase(desk, 'cases.addUrging', input, (record, work) => {
-        if (input.urging.on > work.today) throw invalid('on', '督促日期不能晚于今天。')
-        return { ...record, urgings: [...record.urgings, { ...input.urging, enteredAt: work.at }] }
-      }),
-    ),
-    addVisit: os.addVisit.handler(({ input }) =>
-      changeCase(desk, 'cases.addVisit', input, (record, work) => {
-        if (input.visit.on > work.today) throw invalid('on', '回访日期不能晚于今天。')
-        return { ...record, visits: [...record.visits, { ...input.visit, enteredAt: work.at }] }
-      }),
-    ),
+    addUrging: os.addUrging.handler(({ input }) => addUrging(desk, input)),
+    addVisit: os.addVisit.handler(({ input }) => addVisit(desk, input)),
     removeUrging: os.removeUrging.handler(({ input }) => {
       return changeCase(desk, 'cases.removeUrging', input, (record) =>
         removed(record, 'urgings', input.urgingId),

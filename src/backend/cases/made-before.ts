@@ -1,16 +1,15 @@
 import type { CaseRecord } from '#domain/cases/case-record.ts'
-import type { Party } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
-import { prepared } from '../database/prepared.ts'
 import { canonical } from '../records/canonical.ts'
+import { firstVersion } from '../records/entered-before.ts'
+import { caseKind } from '../records/kinds/cases.ts'
 import type { WorkFrame } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { checkedParties } from './party-checks.ts'
+import type { RegisterInput, SettledInput } from './register-case.ts'
+import { settledState } from './settled-before.ts'
 
-interface Sent {
-  readonly id?: Id | undefined
-  readonly facts: { readonly title: string; readonly summary?: string | undefined }
-  readonly parties: readonly Party[]
-}
+type Sent = Pick<RegisterInput, 'id' | 'facts' | 'parties' | 'screening' | 'on'>
 
 /**
  * The form sent again what was saved already, because the answer was lost (a kill between commit and answer). The same matter of
@@ -18,23 +17,35 @@ interface Sent {
  */
 export function madeBefore(
   frame: WorkFrame,
-  { id, facts, parties }: Sent,
+  sent: Sent | SettledInput,
 ): { id: Id; revision: number } | undefined {
+  const { id } = sent
   if (id === undefined) return undefined
-  const first = prepared(
-    frame.db,
-    `SELECT v.kind, v.actor_id, v.json, r.revision FROM record_versions v JOIN records r ON r.id = v.id WHERE v.id = ? AND v.revision = 1`,
-  ).get(id) as { kind: string; actor_id: string; json: string; revision: number } | undefined
+  const first = firstVersion(frame, caseKind, id)
   if (first === undefined) return undefined
-  if (first.kind !== 'case' || first.actor_id !== frame.actorId) throw refusal('NOT_FOUND')
-  const saved = JSON.parse(first.json) as CaseRecord
-  const names = (list: readonly Party[]) => list.map((party) => [party.id, party.name])
-  const same =
-    canonical([saved.title, saved.summary ?? null, names(saved.parties)]) ===
-    canonical([facts.title, facts.summary ?? null, names(parties)])
-  if (same) return { id, revision: first.revision }
+  const isSettled = 'content' in sent
+  const same = isSameMatter(frame, first.data, sent)
+  if (same && (!isSettled || settledState(frame, id, () => sent) === 'same'))
+    return { id, revision: first.revision }
   throw refusal('NOT_ALLOWED', {
     message:
       '这件案子上次已经登记好，没有再登记一次；这次改过的内容没有存进去，还在本页和草稿里。请到案件列表打开它，把改动补进去。',
   })
+}
+
+function isSameMatter({ actorId, today }: WorkFrame, saved: CaseRecord, sent: Sent): boolean {
+  const { accessAccountIds, ...facts } = sent.facts
+  const kept = Object.keys(facts).map((key) => [key, Reflect.get(saved, key)])
+  // Whoever marks a case as sensitive is added to those who see it.
+  const others = (ids: readonly Id[]) => ids.filter((one) => one !== actorId)
+  return (
+    canonical([
+      Object.fromEntries(kept),
+      others(saved.accessAccountIds),
+      saved.parties,
+      saved.screening,
+      saved.moves.find((move) => move.type === 'register')?.on,
+    ]) ===
+    canonical([facts, others(accessAccountIds), checkedParties(sent.parties, today), sent.screening, sent.on])
+  )
 }

@@ -5,6 +5,7 @@ import { tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { partsOf } from '#domain/values/dates.ts'
 import type { Desk } from '../desk/desk.ts'
+import { type EntryState, entryState } from '../records/entered-before.ts'
 import type { Work } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { changeReserved, takeNumber } from '../settings/numbers.ts'
@@ -18,6 +19,8 @@ export interface MoveInput {
   readonly onPaper: boolean
   readonly exceptionReason?: string | undefined
   readonly note?: string | undefined
+  /** The form's own id for the step to be. */
+  readonly moveId?: Id | undefined
 }
 
 type OwnFields<M extends Move> = Omit<M, 'id' | 'on' | 'enteredAt' | 'enteredBy' | 'exceptions' | 'note'>
@@ -25,9 +28,13 @@ type OwnFields<M extends Move> = Omit<M, 'id' | 'on' | 'enteredAt' | 'enteredBy'
 export type MoveFields = { readonly [T in Move['type']]: OwnFields<Extract<Move, { type: T }>> }[Move['type']]
 
 /** The stamp every move carries: when it happened, when and by whom it was entered. */
-export function stampedMove(work: Work, fields: MoveFields, input: Pick<MoveInput, 'on' | 'note'>): Move {
+export function stampedMove(
+  work: Work,
+  fields: MoveFields,
+  input: Pick<MoveInput, 'on' | 'note' | 'moveId'>,
+): Move {
   const stamp = {
-    id: work.newId(),
+    id: input.moveId ?? work.newId(),
     on: input.on,
     enteredAt: work.at,
     enteredBy: work.actorId,
@@ -51,9 +58,21 @@ export function blocked(findings: readonly Omit<GateFinding, 'level'>[]) {
 }
 
 export function moveCase(desk: Desk, action: string, input: MoveInput, fields: MoveFields) {
-  return changeCase(desk, action, input, (record, work) =>
+  const entered = (record: CaseRecord) => moveState(record, input, fields)
+  return changeCase(desk, action, { ...input, entered }, (record, work) =>
     applyMove(work, input.id, record, { ...input, move: stampedMove(work, fields, input) }),
   )
+}
+
+/** A step sent again after a lost answer; with another reason for what was not kept, it is another one. */
+function moveState(record: CaseRecord, input: MoveInput, fields: MoveFields): EntryState {
+  const { moveId, on, note, exceptionReason } = input
+  if (moveId === undefined) return 'new'
+  const sent = { id: moveId, on, note, ...fields }
+  const state = entryState(record.moves, sent)
+  const exceptions = record.moves.find((one) => one.id === moveId)?.exceptions ?? []
+  const isExplained = exceptions.every((one) => one.reason === exceptionReason?.trim())
+  return state === 'same' && !isExplained ? 'other' : state
 }
 
 export interface AcceptInput extends MoveInput {
@@ -64,8 +83,14 @@ export interface AcceptInput extends MoveInput {
 
 /** 受理 gives the case its number: the next of its committee's year, or one reserved for paper. */
 export function acceptCase(desk: Desk, input: AcceptInput) {
-  return changeCase(desk, 'cases.accept', input, (record, work) => {
-    const move = stampedMove(work, { type: 'accept', initiative: input.initiative }, input)
+  const fields: MoveFields = { type: 'accept', initiative: input.initiative }
+  const entered = (record: CaseRecord) => {
+    const state = moveState(record, input, fields)
+    const isOtherNumber = input.paperSeq !== undefined && input.paperSeq !== record.number?.seq
+    return state === 'same' && isOtherNumber ? 'other' : state
+  }
+  return changeCase(desk, 'cases.accept', { ...input, entered }, (record, work) => {
+    const move = stampedMove(work, fields, input)
     const accepted = applyMove(work, input.id, record, { ...input, move })
     return numbered(work, input.id, accepted, input.paperSeq)
   })

@@ -1,6 +1,7 @@
 import type { CaseRecord, Consent, Recusal, RightsNotice } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
+import { entryState } from '../records/entered-before.ts'
 import { invalid } from '../refuse.ts'
 import { type ChangeRequest, changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
@@ -26,7 +27,10 @@ export function saveNotice(desk: Desk, input: NoticeInput) {
 
 /** A request is recorded once and kept up to its outcome under its id. */
 export function saveRecusal(desk: Desk, input: ChangeRequest & { readonly recusal: Recusal }) {
-  return changeCase(desk, 'cases.saveRecusal', input, (record, work) => {
+  // Under its id it is also kept up to its outcome, so another content is a change.
+  const entered = ({ recusals = [] }: CaseRecord) =>
+    entryState(recusals, input.recusal) === 'same' ? 'same' : 'new'
+  return changeCase(desk, 'cases.saveRecusal', { ...input, entered }, (record, work) => {
     const { recusal } = input
     refuseClosedFile(record)
     refuseFuture('recusal.on', recusal.on, work.today)

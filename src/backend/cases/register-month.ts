@@ -4,11 +4,13 @@ import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party, PartyKind } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { EntryState } from '../records/entered-before.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
-import { readRecord, runWork, type Work } from '../records/work.ts'
+import { readRecord, runWork, type WorkFrame } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { dropDraft, type SettledInput, saveSettled } from './register-case.ts'
+import { settledState } from './settled-before.ts'
 import type { PaymentMade } from './settled-payment.ts'
 
 interface FieldProblem {
@@ -18,14 +20,36 @@ interface FieldProblem {
 
 /**
  * A1: a village's month as its 登记簿 has it. Every line goes through the same code as 先调后登; when one can't, none is
- * saved and each line says what it lacks, so that nothing is entered twice when the sheet is sent again.
+ * saved and each line says what it lacks, so that nothing is entered twice when the sheet is sent again. A line has the form's
+ * own id: sent again after a lost answer it is there already, and what was added to the sheet meanwhile joins it.
  */
 export async function registerMonth(desk: Desk, input: MonthInput) {
   refuseDateDoubt(desk)
-  const ids = runWork(desk.frame(), 'cases.registerMonth', (work) => {
+  const frame = desk.frame()
+  const states = input.rows.map((row) => rowState(frame, input, row))
+  const known = input.rows.flatMap(({ id }, index) => (id && states[index] === 'same' ? [id] : []))
+  const ids = known.length === input.rows.length ? known : saveRows(frame, input, states)
+  await dropDraft(desk, input.draftKey)
+  return { ids }
+}
+
+const LINE_OTHERWISE =
+  '这一行上次已经登记为一件案子，没有再登记一次；这次改过的内容没有存进去。请到案件列表打开那件案子补改，再把这一行删去。'
+
+function rowState(frame: WorkFrame, input: MonthInput, row: MonthRow): EntryState {
+  return row.id === undefined ? 'new' : settledState(frame, row.id, () => settledOf(frame, input, row))
+}
+
+function saveRows(frame: WorkFrame, input: MonthInput, states: readonly EntryState[]): Id[] {
+  return runWork(frame, 'cases.registerMonth', (work) => {
     const problems: FieldProblem[] = []
     const saved = input.rows.flatMap((row, index) => {
-      const id = work.newId()
+      const id = row.id ?? work.newId()
+      if (states[index] === 'same') return [id]
+      if (states[index] === 'other') {
+        problems.push({ path: `rows.${index}`, sentence: LINE_OTHERWISE })
+        return []
+      }
       try {
         saveSettled(work, id, settledOf(work, input, row))
         return [id]
@@ -44,8 +68,6 @@ export async function registerMonth(desk: Desk, input: MonthInput) {
     }
     return saved
   })
-  await dropDraft(desk, input.draftKey)
-  return { ids }
 }
 
 function problemsOf(error: unknown, index: number): readonly FieldProblem[] {
@@ -60,7 +82,7 @@ function problemsOf(error: unknown, index: number): readonly FieldProblem[] {
   throw error
 }
 
-function settledOf(work: Work, input: MonthInput, row: MonthRow): SettledInput {
+function settledOf(work: WorkFrame, input: MonthInput, row: MonthRow): SettledInput {
   const applicants = row.applicants.map((name) => partyOf(work, name, 'applicant'))
   const respondents = row.respondents.map((name) => partyOf(work, name, 'respondent'))
   const failed = row.result === 'failed'
@@ -98,7 +120,7 @@ function paymentOf({ amount, payer }: MonthRow): PaymentMade | undefined {
   return amount ? { amount, payer, unknownDay: '双方约定的日期（登记簿没有写明）' } : undefined
 }
 
-function mediatorOf(work: Work, row: MonthRow, mediatorId: Id, index: number): CaseMediator {
+function mediatorOf(work: WorkFrame, row: MonthRow, mediatorId: Id, index: number): CaseMediator {
   const name = readRecord(work.db, mediatorKind, mediatorId)?.data.name
   if (name === undefined) throw invalid('mediatorIds', '花名册里没有这位调解员，请重新选择。')
   const role = index === 0 ? 'lead' : 'assistant'
@@ -112,7 +134,7 @@ const NAMED_KINDS: readonly (readonly [RegExp, PartyKind])[] = [
   [/(?:村民小组|小组)$/, 'villager-group'],
 ]
 
-function partyOf(work: Work, name: string, side: Party['side']): Party {
+function partyOf(work: WorkFrame, name: string, side: Party['side']): Party {
   return {
     id: work.newId(),
     side,

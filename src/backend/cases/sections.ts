@@ -11,6 +11,7 @@ import type { SessionRecord } from '#domain/cases/session-record.ts'
 import { type ProcedureState, tracksOf } from '#domain/cases/tracks.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
+import { enteredBefore, entryState } from '../records/entered-before.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
 import { readRecord, runWork, type Work } from '../records/work.ts'
@@ -100,6 +101,7 @@ function refuseUnexplained(
 }
 
 export interface SessionInput {
+  /** With `base` the session it changes, without one the form's own id for the session to be. */
   readonly id?: Id | undefined
   readonly base?: number | undefined
   readonly session: SessionRecord
@@ -112,11 +114,17 @@ export function saveSession(desk: Desk, input: SessionInput) {
   refuseDateDoubt(desk)
   const frame = desk.frame()
   const id = input.id ?? frame.newId()
+  const isNew = input.base === undefined
+  if (isNew) {
+    loadCase(desk.room.db, desk.session, input.session.caseId)
+    const before = enteredBefore(frame, sessionKind, { id, data: input.session })
+    if (before) return before
+  }
   const revision = runWork(frame, 'cases.saveSession', (work) => {
     const stored = loadCase(work.db, desk.session, input.session.caseId)
     refuseClosedFile(stored.data)
     if (input.session.heldOn > work.today) throw invalid('heldOn', '调解日期不能晚于今天。')
-    if (input.id) refuseOtherCase(work, input.id, input.session.caseId)
+    if (!isNew) refuseOtherCase(work, id, input.session.caseId)
     const begun = begunBySession(work, stored, input)
     if (begun) work.save(caseKind, stored.id, begun, { base: stored.revision })
     return work.save(sessionKind, id, input.session, { base: input.base, reason: input.exceptionReason })
@@ -142,7 +150,7 @@ function begunBySession(
       exceptionReason: input.exceptionReason,
     })
   }
-  if (input.id) return undefined
+  if (input.base !== undefined) return undefined
   const against = againstMediation(stored.data, surroundings(work.db, stored, work.today))
   if (!input.onPaper && procedure !== 'mediating') throw blocked([notNow(procedure)])
   refuseUnexplained(against, input)
@@ -181,7 +189,10 @@ export function addSignings(
   desk: Desk,
   input: ChangeRequest & { readonly signings: readonly Omit<Signing, 'enteredAt'>[] },
 ) {
-  return changeCase(desk, 'cases.addSigning', input, (record, work) => {
+  const { signings: sent } = input
+  // Under another id, another text, or with a 追认 more, a signature takes the place of the one before.
+  const entered = (record: CaseRecord) => (sent.every((one) => isSignedSo(record, one)) ? 'same' : 'new')
+  return changeCase(desk, 'cases.addSigning', { ...input, entered }, (record, work) => {
     if (input.signings.some((signing) => signing.on > work.today))
       throw invalid('on', '签署日期不能晚于今天。')
     if (input.signings.some(({ ratifiedOn }) => ratifiedOn !== undefined && ratifiedOn > work.today))
@@ -200,6 +211,12 @@ export function addSignings(
   })
 }
 
+function isSignedSo(record: CaseRecord, sent: Omit<Signing, 'enteredAt'>): boolean {
+  const before = record.signings.find((one) => one.id === sent.id)
+  if (!before || entryState(record.signings, sent) !== 'same') return false
+  return signedNow(record, sent, before.enteredAt).textHash === before.textHash
+}
+
 /**
  * A signature under the agreement is one under the text as it stands: kept with it, so that a later change shows. What is
  * only added to (追认) stays the signature of its own day, under its own text.
@@ -214,7 +231,8 @@ function signedNow(record: CaseRecord, signing: Omit<Signing, 'enteredAt'>, ente
 }
 
 export function addReceipt(desk: Desk, input: ChangeRequest & { readonly receipt: Receipt }) {
-  return changeCase(desk, 'cases.addReceipt', input, (record, work) => {
+  const entered = ({ receipts }: CaseRecord) => entryState(receipts, input.receipt)
+  return changeCase(desk, 'cases.addReceipt', { ...input, entered }, (record, work) => {
     if (input.receipt.on > work.today) throw invalid('on', '履行日期不能晚于今天。')
     const duty = record.agreement?.duties.find((one) => one.id === input.receipt.dutyId)
     if (!duty) throw invalid('dutyId', '协议里没有这一项，请重新选择。')

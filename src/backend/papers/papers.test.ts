@@ -175,7 +175,7 @@ describe('offers', () => {
       file: new Blob([PNG]),
     }
     await screen.attachments.add(scan)
-    const second = await screen.attachments.add(scan)
+    const second = await screen.attachments.add({ ...scan, name: '签字页（二）' })
     const agreement = await offer('written-agreement')
     expect(agreement.printed.map((one) => one.scans)).toEqual([2])
     expect(agreement.signers.map((one) => [one.role, one.name, one.signedOn])).toEqual([

@@ -4,21 +4,15 @@ import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { seesCase } from '../audit/subject.ts'
 import type { Desk } from '../desk/desk.ts'
+import { enteredBefore } from '../records/entered-before.ts'
 import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { CLAUSES } from './clauses.ts'
 import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
-import {
-  changeReserved,
-  type NumberRow,
-  nextSeq,
-  numberRows,
-  startNumbers,
-  startOf,
-  takeNumber,
-} from './numbers.ts'
+import { changeReserved, type NumberRow, nextSeq, numberRows, startNumbers, startOf } from './numbers.ts'
+import { reserveNumbers } from './reserve-numbers.ts'
 
 export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
   return {
@@ -46,7 +40,10 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       saveRecord(desk, 'settings.saveCommittee', committeeKind, {
         ...input,
         // Where the numbers begin is set with the numbers, and does not go lost with a change of the address.
-        data: { ...input.committee, numberStarts: startsOf(desk, input.id) },
+        data: {
+          ...input.committee,
+          numberStarts: startsOf(desk, input.base === undefined ? undefined : input.id),
+        },
       }),
     ),
     mediators: os.mediators.handler(() =>
@@ -70,16 +67,10 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
       from: startOf(desk.room.db, input.committeeId, input.year),
       rows: numberRows(desk.room.db, input.committeeId, input.year).map((row) => shownNumber(desk, row)),
     })),
-    reserveNumbers: os.reserveNumbers.handler(({ input }) =>
-      runWork(desk.frame(), 'settings.reserveNumbers', (work) => {
-        const taken = Array.from({ length: input.count }, () =>
-          takeNumber(work, { ...seriesOf(input), state: 'reserved' }),
-        )
-        return { from: taken[0]?.seq ?? 0, to: taken.at(-1)?.seq ?? 0 }
-      }),
-    ),
+    reserveNumbers: os.reserveNumbers.handler(({ input }) => reserveNumbers(desk, input)),
     startNumbers: os.startNumbers.handler(({ input }) => {
-      runWork(desk.frame(), 'settings.startNumbers', (work) => startNumbers(work, input))
+      const isSet = startOf(desk.room.db, input.committeeId, input.year) === input.from
+      if (!isSet) runWork(desk.frame(), 'settings.startNumbers', (work) => startNumbers(work, input))
       return { ok: true as const }
     }),
     voidNumber: os.voidNumber.handler(({ input }) => {
@@ -107,6 +98,7 @@ function seriesOf(input: { committeeId: Id; year: number; reason: string }) {
 }
 
 interface SaveInput<T> {
+  /** With `base` the record it changes, without one the form's own id for the record to be. */
   readonly id?: Id | undefined
   readonly base?: number | undefined
   readonly data: T
@@ -116,9 +108,9 @@ interface SaveInput<T> {
 function saveRecord<T>(desk: Desk, action: string, kind: RecordKind<T>, input: SaveInput<T>) {
   const frame = desk.frame()
   const id = input.id ?? frame.newId()
-  const revision = runWork(frame, action, (work) =>
-    work.save(kind, id, input.data, { base: input.id === undefined ? undefined : input.base }),
-  )
+  const before = input.base === undefined && enteredBefore(frame, kind, { id, data: input.data })
+  if (before) return before
+  const revision = runWork(frame, action, (work) => work.save(kind, id, input.data, { base: input.base }))
   return { id, revision }
 }
 

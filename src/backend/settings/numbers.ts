@@ -67,11 +67,11 @@ interface Number {
 }
 
 /** Takes the next number of the series. */
-export function takeNumber(work: Work, act: SeriesAct): Number {
-  return writeNumber(work, act, nextSeq(work.db, act.committeeId, act.year))
+export function takeNumber(work: Work, act: SeriesAct, id = work.newId()): Number {
+  return writeNumber(work, act, nextSeq(work.db, act.committeeId, act.year), id)
 }
 
-function writeNumber(work: Work, act: SeriesAct, seq: number): Number {
+function writeNumber(work: Work, act: SeriesAct, seq: number, id = work.newId()): Number {
   const committee = requireCommittee(work.db, act.committeeId)
   const text = textOf(committee, act.year, seq)
   if (prepared(work.db, 'SELECT 1 FROM numbers WHERE text = ?').get(text)) {
@@ -79,7 +79,7 @@ function writeNumber(work: Work, act: SeriesAct, seq: number): Number {
       message: `${text} 已由另一个调解委员会编出，没有重复编号。请在设置里给两个调委会不同的编号前缀。`,
     })
   }
-  work.save(numberKind, work.newId(), { ...act, seq, text })
+  work.save(numberKind, id, { ...act, seq, text })
   return { year: act.year, seq, text }
 }
 

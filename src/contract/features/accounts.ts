@@ -62,7 +62,16 @@ export const accounts = {
       }),
     ),
   ),
-  create: procedure.input(z.object({ account: account.omit({ disabled: true }), password })).output(saved),
+  create: procedure
+    .input(
+      z.object({
+        account: account.omit({ disabled: true }),
+        password,
+        /** The form's own id: sent again after a lost answer, it finds the account already there. */
+        id: id.optional(),
+      }),
+    )
+    .output(saved),
   save: procedure
     .input(
       z.object({

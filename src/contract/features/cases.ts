@@ -39,6 +39,8 @@ const moveInput = z.object({
   /** Why a gate was not met, for the exceptions of a backfilled step or a warning gone over. */
   exceptionReason: optionalText(300),
   note: optionalText(300),
+  /** The form's own id for the step: sent again after a lost answer, it finds the step already taken. */
+  moveId: id.optional(),
 })
 const moved = procedure.output(saved)
 
@@ -194,6 +196,7 @@ export const cases = {
   saveSession: procedure
     .input(
       z.object({
+        /** With `base` the session it changes, without one the form's own id for the session to be. */
         id: id.optional(),
         base: baseRevision.optional(),
         session,

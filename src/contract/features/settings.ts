@@ -71,6 +71,8 @@ export const settings = {
         year,
         count: z.number().int().min(1).max(200),
         reason: requiredText(100),
+        /** The form's own id: sent again after a lost answer, it finds the numbers already reserved. */
+        id: id.optional(),
       }),
     )
     .output(z.object({ from: z.number().int(), to: z.number().int() })),

@@ -1,17 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
-import { Field, PlainForm, Section, TextInput } from '../../ui/index.ts'
+import { Field, PlainForm, Section, TextInput, useKept } from '../../ui/index.ts'
 import { ACCOUNTS_KEY, type AccountRow } from './account-rows.ts'
 
 /** A name misspelt or changed by marriage; behind the administrator's own password. */
 export function RenameLogin({ row }: { readonly row: AccountRow }) {
   const queries = useQueryClient()
-  const [loginName, setLoginName] = useState(row.account.loginName)
+  const kept = useKept(
+    { key: `login-name:${row.id}`, form: 'login-name' },
+    { loginName: row.account.loginName },
+  )
+  const { loginName } = kept.value
+  // Never part of the draft.
   const [password, setPassword] = useState('')
 
   async function rename(): Promise<void> {
     await client.accounts.renameLogin({ id: row.id, base: row.revision, loginName, password })
+    await kept.drop()
     await queries.invalidateQueries({ queryKey: ACCOUNTS_KEY })
   }
 
@@ -22,9 +28,10 @@ export function RenameLogin({ row }: { readonly row: AccountRow }) {
         saveLabel="更改登录名"
         ready={loginName.trim() !== '' && loginName.trim() !== row.account.loginName && password !== ''}
         onSave={rename}
+        kept={kept}
       >
         <Field label="新登录名" path="account.loginName" width="medium">
-          <TextInput value={loginName} onChange={setLoginName} maxLength={20} autoComplete="off" />
+          <TextInput {...kept.bind('loginName')} maxLength={20} autoComplete="off" />
         </Field>
         <Field label="您自己的密码" path="password" width="medium">
           <TextInput value={password} onChange={setPassword} password autoComplete="current-password" />

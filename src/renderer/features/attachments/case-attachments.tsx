@@ -7,6 +7,10 @@ import { useMay } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { DraftMark } from '../../ui/form/draft-mark.tsx'
+import { DraftOfferNote } from '../../ui/form/draft-offer-note.tsx'
+import { caseReason } from '../../ui/form/reason-of.ts'
+import { useKept } from '../../ui/form/use-kept.ts'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { dateTimeOf, sizeOf } from '../../ui/times.ts'
@@ -60,7 +64,7 @@ export function CaseAttachments({ caseId, archivedAt }: CaseAttachmentsProps) {
               <ConfirmLine
                 action="作废"
                 sentence="作废后不再算在卷内，文件仍保留。"
-                reasonLabel="作废的原因"
+                reason={caseReason('作废的原因', caseId, `scan:${file.id}`)}
                 onConfirm={async (reason) => {
                   await client.attachments.void({ id: file.id, reason })
                   await queryClient.invalidateQueries({ queryKey: ['case', caseId] })
@@ -76,8 +80,11 @@ export function CaseAttachments({ caseId, archivedAt }: CaseAttachmentsProps) {
 }
 
 function AddLoose({ caseId }: { readonly caseId: string }) {
-  const [kind, setKind] = useState<LooseKind>('id-proof')
-  const [note, setNote] = useState('')
+  const kept = useKept<{ readonly kind: LooseKind; readonly note: string }>(
+    { key: `case-material:${caseId}`, form: 'case-material', caseId, unasked: true },
+    { kind: 'id-proof', note: '' },
+  )
+  const { kind, note } = kept.value
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -88,7 +95,7 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     setError(undefined)
     try {
       await addFiles({ caseId, paperKind: kind, note }, files)
-      setNote('')
+      await kept.drop({ kind, note: '' })
     } catch (caught) {
       setError(caught)
     } finally {
@@ -96,24 +103,25 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     }
   }
 
+  if (kept.offer !== undefined) return <DraftOfferNote label="来源和说明" offer={kept.offer} />
   return (
     <div className="scan-add">
       <SelectInput
         label="材料种类"
         value={kind}
         options={LOOSE_KINDS}
-        onChange={(next) => next && setKind(next)}
+        onChange={(next) => next && kept.set({ kind: next })}
       />
       <TextInput
         label="来源和说明"
         placeholder="来源和说明，可不填"
-        value={note}
-        onChange={setNote}
+        {...kept.bind('note')}
         suggestions={['申请人提供', '被申请人提供', '现场拍摄', '村委会出具', '派出所复印']}
       />
       <Button busy={busy} onClick={() => void add()}>
         {busy ? '正在归入…' : '添加文件'}
       </Button>
+      <DraftMark note={kept.note} />
       <ErrorNote error={error} />
     </div>
   )

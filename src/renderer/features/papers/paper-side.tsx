@@ -4,6 +4,7 @@ import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
+import { caseReason } from '../../ui/form/reason-of.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { dateTimeOf } from '../../ui/times.ts'
 import { AttachScan } from '../attachments/index.ts'
@@ -77,7 +78,7 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
                   <ConfirmLine
                     action="作废"
                     sentence="这一份会标为作废，底稿仍保留。"
-                    reasonLabel="作废的原因"
+                    reason={caseReason('作废的原因', caseId, `paper:${paper.paperId}`)}
                     onConfirm={async (reason) => {
                       await client.papers.void({ paperId: paper.paperId, reason })
                       await refreshPapers(caseId)

@@ -11,6 +11,7 @@ import {
   Field,
   FieldGroup,
   FieldRow,
+  newId,
   SelectInput,
   TextInput,
   useDraftForm,
@@ -36,9 +37,9 @@ export function CommitteeForm({ row }: { readonly row: CommitteeRow | undefined 
     key: `committee:${row?.id ?? 'new'}`,
     form: 'committee',
     base: row?.revision,
-    initial: row?.committee ?? NEW,
-    save: async (committee, base) => {
-      await client.settings.saveCommittee({ id: row?.id, base, committee })
+    initial: { id: row?.id ?? newId(), ...(row?.committee ?? NEW) },
+    save: async ({ id, ...committee }, base) => {
+      await client.settings.saveCommittee({ id, base, committee })
       await queries.invalidateQueries({ queryKey: COMMITTEES_KEY })
       return back
     },

@@ -8,6 +8,7 @@ import {
   Field,
   FieldGroup,
   FieldRow,
+  newId,
   SelectInput,
   TextInput,
   useDraftForm,
@@ -31,9 +32,9 @@ export function MediatorForm({ row, committees }: MediatorFormProps) {
     key: `mediator:${row?.id ?? 'new'}`,
     form: 'mediator',
     base: row?.revision,
-    initial: row?.mediator ?? NEW,
-    save: async (mediator, base) => {
-      await client.settings.saveMediator({ id: row?.id, base, mediator })
+    initial: { id: row?.id ?? newId(), ...(row?.mediator ?? NEW) },
+    save: async ({ id, ...mediator }, base) => {
+      await client.settings.saveMediator({ id, base, mediator })
       await queries.invalidateQueries({ queryKey: MEDIATORS_KEY })
       return back
     },

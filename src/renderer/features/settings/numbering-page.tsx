@@ -134,7 +134,10 @@ function NumberTable({ rows, committeeId, year }: NumberTableProps) {
           <ConfirmLine
             action="作废"
             sentence={`${row.text} 作废后不再使用，原因会留在登记里。`}
-            reasonLabel="作废原因"
+            reason={{
+              label: '作废原因',
+              draft: { key: `number-void:${committeeId}:${year}:${row.seq}`, form: 'number-void' },
+            }}
             onConfirm={(reason) => voidNumber(row.seq, reason)}
           />
         ),

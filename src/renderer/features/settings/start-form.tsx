@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
-import { Button, Field, PlainForm, TextInput } from '../../ui/index.ts'
+import { Button, Field, PlainForm, TextInput, useKept } from '../../ui/index.ts'
 
 interface StartFormProps {
   readonly committeeId: string
@@ -11,36 +11,46 @@ interface StartFormProps {
 }
 
 /** A8 for a room that begins in mid-year: what stands on paper keeps its numbers, the program goes on after them. */
-export function StartForm({ committeeId, year, from }: StartFormProps) {
+export function StartForm(props: StartFormProps) {
+  const { from } = props
   const may = useMay()
-  const queries = useQueryClient()
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState(from > 1 ? String(from) : '')
   const said = from > 1 ? `本年度从第 ${from} 号起用本程序编号，1 至 ${from - 1} 号在纸上，补录时照填。` : ''
+
+  if (!may('settings.startNumbers')) return said === '' ? null : <p className="section-note">{said}</p>
+  if (open) return <Start {...props} onDone={() => setOpen(false)} />
+  return (
+    <div className="toolbar page-tools">
+      <Button onClick={() => setOpen(true)}>年中起用：设起编号</Button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}
+
+function Start({ committeeId, year, from, onDone }: StartFormProps & { readonly onDone: () => void }) {
+  const queries = useQueryClient()
+  const kept = useKept(
+    { key: `numbers-start:${committeeId}:${year}`, form: 'numbers-start' },
+    { text: from > 1 ? String(from) : '' },
+  )
+  const { text } = kept.value
 
   async function start(): Promise<void> {
     await client.settings.startNumbers({ committeeId, year, from: Number(text) })
+    await kept.drop()
     await queries.invalidateQueries({ queryKey: ['settings', 'numbers'] })
     await queries.invalidateQueries({ queryKey: ['settings', 'committees'] })
-    setOpen(false)
+    onDone()
   }
 
-  if (!may('settings.startNumbers')) return said === '' ? null : <p className="section-note">{said}</p>
-  if (!open) {
-    return (
-      <div className="toolbar page-tools">
-        <Button onClick={() => setOpen(true)}>年中起用：设起编号</Button>
-        <span role="status">{said}</span>
-      </div>
-    )
-  }
   return (
     <PlainForm
       label="设起编号"
       saveLabel="设定"
       ready={/^\d{1,6}$/.test(text.trim()) && Number(text) > 0}
       onSave={start}
-      extra={<Button onClick={() => setOpen(false)}>返回</Button>}
+      kept={kept}
+      extra={<Button onClick={onDone}>返回</Button>}
     >
       <Field
         label={`${year} 年从第几号起用本程序编号`}
@@ -50,7 +60,7 @@ export function StartForm({ committeeId, year, from }: StartFormProps) {
       >
         <TextInput
           value={text}
-          onChange={(next) => setText(next.replaceAll(/\D/g, ''))}
+          onChange={(next) => kept.set({ text: next.replaceAll(/\D/g, '') })}
           inputMode="numeric"
           autoFocus
         />

@@ -5,6 +5,7 @@ import { ActorContext } from '../../app/session/actor.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { PlainForm } from '../../ui/form/plain-form.tsx'
+import { useKept } from '../../ui/form/use-kept.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { LastNumbers, type NumberLine, readLines } from '../backup/index.ts'
 
@@ -18,13 +19,17 @@ export function AcceptOlderFile() {
 }
 
 function AcceptForm({ onCancel }: { readonly onCancel: () => void }) {
-  const [reason, setReason] = useState('')
-  const [lines, setLines] = useState<readonly NumberLine[]>([])
+  const kept = useKept<{ readonly reason: string; readonly lines: readonly NumberLine[] }>(
+    { key: 'older-file', form: 'older-file' },
+    { reason: '', lines: [] },
+  )
+  const { reason, lines } = kept.value
   const numbers = readLines(lines)
 
   async function accept(): Promise<void> {
     if (numbers === undefined) return
     await client.audit.acceptOlderFile({ reason: reason.trim(), lastNumbers: [...numbers] })
+    await kept.drop()
     await queryClient.invalidateQueries()
   }
 
@@ -34,17 +39,18 @@ function AcceptForm({ onCancel }: { readonly onCancel: () => void }) {
       saveLabel="确认使用这份资料"
       ready={reason.trim() !== '' && numbers !== undefined}
       onSave={accept}
+      kept={kept}
       extra={<Button onClick={onCancel}>不办</Button>}
     >
       <p className="section-note">
         旧文件之后录入的内容不在这份资料里。确认后照常使用，原因写进操作记录，以后不能撤回。
       </p>
       <Field label="为什么要用这份资料" path="reason" required>
-        <TextInput value={reason} onChange={setReason} maxLength={200} autoFocus />
+        <TextInput {...kept.bind('reason')} maxLength={200} autoFocus />
       </Field>
       <FieldGroup title="纸上的最后一个号">
         <p className="section-note">请照登记簿写下每个调委会最后一个号，中间的号会停用，不会重号。</p>
-        <LastNumbers lines={lines} onChange={setLines} known />
+        <LastNumbers lines={lines} onChange={(next) => kept.set({ lines: next })} known />
       </FieldGroup>
     </PlainForm>
   )

@@ -15,6 +15,10 @@ const ON_CASE_PAGE: Readonly<Record<string, { readonly title: string; readonly a
   'case-visit': { title: '回访', anchor: 'performance' },
   'case-condition': { title: '条件成就', anchor: 'performance' },
   'case-end-duty': { title: '提前终止', anchor: 'performance' },
+  'case-signing': { title: '签署', anchor: 'signing' },
+  'case-ratified': { title: '追认', anchor: 'signing' },
+  'case-material': { title: '材料的来源和说明', anchor: 'papers' },
+  'case-reason': { title: '更正、划去或查看的原因', anchor: 'next' },
   'case-shelf': { title: '存放位置和档号', anchor: 'dossier' },
 }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../error-note.tsx'
-import { timeOf } from '../times.ts'
+import { ChangedNote } from './changed-note.tsx'
 import { DraftMark } from './draft-mark.tsx'
+import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
 import type { DraftForm as FormState } from './use-draft-form.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
@@ -26,17 +27,7 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
   const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
   const onKeyDown = useEnterToNext(form.submit)
   const element = useFocusFirstError(form.errors)
-  if (form.offer !== undefined) {
-    return (
-      <section className="draft-offer" aria-label="上次没有保存的内容">
-        <p>{`这里有一份 ${timeOf(form.offer.savedAt)} 暂存、还没有保存的内容。`}</p>
-        <Button look="primary" onClick={form.offer.restore} autoFocus>
-          接着填写
-        </Button>
-        <Button onClick={form.offer.discard}>从头开始</Button>
-      </section>
-    )
-  }
+  if (form.offer !== undefined) return <DraftOfferNote offer={form.offer} />
   const changed = form.failure?.changed
   return (
     <FormErrorsContext value={form.errors}>
@@ -57,14 +48,7 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
         <div className="form-foot">
           <ErrorNote error={form.thrown} />
           {changed !== undefined && (
-            <div className="changed-note">
-              <p>
-                不同之处：{changed.fields.map((field) => fieldNames[field] ?? field).join('、') || '其他内容'}
-              </p>
-              {form.saveAnyway !== undefined && (
-                <Button onClick={form.saveAnyway}>已对照，仍按本页内容保存</Button>
-              )}
-            </div>
+            <ChangedNote changed={changed} fieldNames={fieldNames} onSaveAnyway={form.saveAnyway} />
           )}
           <div className="form-actions">
             <Button look="primary" submit busy={form.saving} keys="Ctrl+Enter">

@@ -1,5 +1,6 @@
 import { codeOf } from '../errors.ts'
-import { type Draft, forgetWaiting, keepForLogin } from './waiting-drafts.ts'
+import { type Look, lookForDraft, type StoredDraft } from './draft-look.ts'
+import { type Draft, forgetWaiting, keepForLogin, waitingDraft } from './waiting-drafts.ts'
 
 export interface DraftIdentity {
   readonly key: string
@@ -13,9 +14,13 @@ export type DraftNote =
   | { readonly state: 'saved'; readonly savedAt: string }
   | { readonly state: 'failing' }
   | { readonly state: 'too-long' }
+  /** The draft from before has not been read yet; until then nothing is written over it. */
+  | { readonly state: 'unread' }
+  | { readonly state: 'unreadable' }
 
 /** The part of `client.drafts` this needs. */
 export interface DraftCalls {
+  get(which: { readonly key: string }): Promise<StoredDraft | null>
   put(draft: Draft): Promise<{ readonly savedAt: string }>
   remove(which: { readonly key: string }): Promise<unknown>
 }
@@ -29,6 +34,7 @@ const LONGEST = 262_144
 /**
  * Keeps what is typed. The wait runs from the first unsaved key and isn't started again by the next one, so that steady
  * typing is kept as well. Nothing here throws: a draft that can't be stored is said beside the form and tried again.
+ * Nothing is written before the draft of the last time is known and the person has said what to do with it.
  */
 export function createDraftKeeper(
   calls: DraftCalls,
@@ -38,6 +44,8 @@ export function createDraftKeeper(
   let pending: { readonly json: string; readonly base: number | undefined } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
+  let isOpen = false
+  let looking: Look | undefined
 
   function schedule(wait: number): void {
     timer ??= setTimeout(() => {
@@ -53,7 +61,7 @@ export function createDraftKeeper(
 
   async function write(): Promise<void> {
     const draft = pending
-    if (draft === undefined) return
+    if (draft === undefined || !isOpen) return
     if (draft.json.length > LONGEST) {
       pending = undefined
       return tell({ state: 'too-long' })
@@ -71,27 +79,74 @@ export function createDraftKeeper(
     }
   }
 
+  function open(): void {
+    isOpen = true
+    if (pending !== undefined) schedule(0)
+  }
+
+  async function drop(): Promise<void> {
+    pending = undefined
+    unschedule()
+    forgetWaiting(identity.key)
+    await running
+    // What has not been read is not this form's to remove. The record is saved: a draft that stays is offered again, but the
+    // save must not look as if it had failed.
+    if (isOpen) await calls.remove({ key: identity.key }).catch(() => undefined)
+    if (pending === undefined) tell({ state: 'none' })
+  }
+
   return {
+    /** Asks what was typed before. What is found is handed over, and `take` or `leave` awaited; answers how to stop. */
+    look(onFound: (found: StoredDraft, isTyping: boolean) => void): () => void {
+      // One that couldn't be stored at log-in is newer than whatever is on the disk.
+      const kept = waitingDraft(identity.key)
+      if (kept !== undefined) {
+        onFound({ ...kept, savedAt: new Date().toISOString() }, pending !== undefined)
+        return () => {}
+      }
+      let isFailing = false
+      const look = lookForDraft(() => calls.get({ key: identity.key }), {
+        onAnswer: (draft) => {
+          if (isFailing) tell({ state: 'none' })
+          if (draft === null) open()
+          else onFound(draft, pending !== undefined)
+        },
+        onFailure: (state) => {
+          isFailing = true
+          tell({ state: state === 'asking' ? 'unread' : 'unreadable' })
+          if (state === 'locked' && pending !== undefined) keepForLogin({ ...identity, ...pending })
+        },
+      })
+      looking = look
+      return look.stop
+    },
+    /** The found draft stands in the form now; what was typed before it was found gives way to it. */
+    take(): void {
+      pending = undefined
+      open()
+    },
+    /** The found draft goes. What was typed meanwhile stays, and takes its place. */
+    async leave(): Promise<void> {
+      const isTyping = pending !== undefined
+      forgetWaiting(identity.key)
+      open()
+      if (!isTyping) await drop()
+    },
     keep(json: string, base: number | undefined): void {
       pending = { json, base }
-      schedule(WAIT_MS)
+      if (isOpen) schedule(WAIT_MS)
+      else looking?.again()
     },
     /** Writes what is still waiting, e.g. when the page is left. */
     flush(): Promise<void> {
       unschedule()
+      // The draft from before is still unread: this one is offered from memory, and that one stays where it is till then.
+      if (!isOpen && pending !== undefined) keepForLogin({ ...identity, ...pending })
       running = running.then(write)
       return running
     },
     /** After a save, or when the person starts afresh. What is typed meanwhile is a new draft. */
-    async drop(): Promise<void> {
-      pending = undefined
-      unschedule()
-      forgetWaiting(identity.key)
-      await running
-      // The record is saved: a draft that stays is offered again, but the save must not look as if it had failed.
-      await calls.remove({ key: identity.key }).catch(() => undefined)
-      if (pending === undefined) tell({ state: 'none' })
-    },
+    drop,
   }
 }
 

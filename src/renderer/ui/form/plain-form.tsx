@@ -2,9 +2,12 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { readFailure } from '../errors.ts'
+import { DraftMark } from './draft-mark.tsx'
+import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
 import { useFocusFirstError } from './use-focus-first-error.ts'
+import type { KeptMarks } from './use-kept.ts'
 
 interface PlainFormProps {
   readonly label: string
@@ -14,12 +17,14 @@ interface PlainFormProps {
   readonly lack?: string | undefined
   readonly onSave: () => Promise<unknown>
   readonly extra?: ReactNode
+  /** The draft of what is no secret. */
+  readonly kept?: KeptMarks | undefined
   readonly children: ReactNode
 }
 
-/** A form without a draft: for passwords, which are never stored, and for what is typed in seconds. */
+/** A form around passwords, which are never stored, or of a line or two; what else is typed in it is `kept`. */
 export function PlainForm(props: PlainFormProps) {
-  const { label, saveLabel, lack, onSave, extra, children } = props
+  const { label, saveLabel, lack, onSave, extra, kept, children } = props
   const ready = (props.ready ?? true) && lack === undefined
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -43,6 +48,7 @@ export function PlainForm(props: PlainFormProps) {
 
   const element = useFocusFirstError(errors)
 
+  if (kept?.offer !== undefined) return <DraftOfferNote label={label} offer={kept.offer} />
   return (
     <FormErrorsContext value={errors}>
       <form
@@ -66,6 +72,7 @@ export function PlainForm(props: PlainFormProps) {
               {saveLabel}
             </Button>
             {extra}
+            {kept !== undefined && <DraftMark note={kept.note} />}
             {lack !== undefined && <p className="form-lack">{lack}</p>}
           </div>
         </div>

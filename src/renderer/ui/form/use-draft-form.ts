@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { client } from '../../app/client.ts'
 import { type Failure, readFailure } from '../errors.ts'
-import { createDraftKeeper, type DraftNote } from './draft-store.ts'
+import type { DraftNote } from './draft-store.ts'
+import { useDraftKeeper } from './use-draft-keeper.ts'
 import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
-import { onFlushAll } from './waiting-drafts.ts'
 
 export interface DraftFormOptions<T> {
   /** Names the draft, e.g. `case-facts:${id}`. A new record: a key of the form, so that it is found again. */
@@ -50,22 +49,11 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
   const [base, setBase] = useState(options.base)
   const [dirty, setDirty] = useState(false)
   const [saving, setSaving] = useState(false)
-  const [draft, setDraft] = useState<DraftNote>({ state: 'none' })
   const [thrown, setThrown] = useState<unknown>()
+  const { keeper, note: draft, tell } = useDraftKeeper({ key, form, caseId })
   const latest = useRef({ value, base, save: options.save, saving, dirty })
   latest.current = { value, base, save: options.save, saving, dirty }
 
-  const keeper = useMemo(
-    () => createDraftKeeper(client.drafts, { key, form, caseId }, setDraft),
-    [key, form, caseId],
-  )
-  useEffect(() => {
-    const leave = onFlushAll(() => keeper.flush())
-    return () => {
-      leave()
-      void keeper.flush()
-    }
-  }, [keeper])
   // The record was saved here or read again, and nothing is typed: the form goes on from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the only reason
   useEffect(() => {
@@ -73,13 +61,10 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
     setBase(options.base)
     setValue(initial)
   }, [options.base])
-  const offer = useDraftOffer<T>(key, {
-    take: (found, foundBase) => {
-      setValue({ ...initial, ...found })
-      if (foundBase !== undefined) setBase(foundBase)
-      setDirty(true)
-    },
-    leave: () => keeper.drop(),
+  const offer = useDraftOffer<T>(keeper, (found, foundBase) => {
+    setValue({ ...initial, ...found })
+    if (foundBase !== undefined) setBase(foundBase)
+    setDirty(true)
   })
 
   const update = useCallback(
@@ -111,7 +96,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
         latest.current.dirty = false
         setDirty(false)
         await keeper.drop()
-        setDraft({ state: 'saved', savedAt: new Date().toISOString() })
+        tell({ state: 'saved', savedAt: new Date().toISOString() })
         if (typeof answer === 'function') answer()
       } catch (error) {
         setThrown(error)
@@ -119,7 +104,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
         setSaving(false)
       }
     },
-    [keeper],
+    [keeper, tell],
   )
   const submit = useCallback(() => void submitFrom(latest.current.base), [submitFrom])
 

@@ -1,53 +1,57 @@
-import { useEffect, useState } from 'react'
-import { client } from '../../app/client.ts'
-import { waitingDraft } from './waiting-drafts.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { DraftKeeper } from './draft-store.ts'
 
 export interface DraftOffer {
   readonly savedAt: string
+  /** The form was typed into before the draft could be read: only one of the two can stay. */
+  readonly isTyping: boolean
   readonly restore: () => void
   readonly discard: () => void
 }
 
-interface Answers<T> {
-  readonly take: (found: Partial<T>, base: number | undefined) => void
-  readonly leave: () => Promise<void>
+interface Found<T> extends Pick<DraftOffer, 'savedAt' | 'isTyping'> {
+  readonly value: Partial<T>
+  readonly base: number | undefined
 }
 
-/** Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. */
-export function useDraftOffer<T>(key: string, answers: Answers<T>): DraftOffer | undefined {
-  const [found, setFound] = useState<{ value: Partial<T>; base: number | undefined; savedAt: string }>()
+/**
+ * Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. `unasked`:
+ * it stands in the form at once, unless something else was typed there already.
+ */
+export function useDraftOffer<T>(
+  keeper: DraftKeeper,
+  take: (found: Partial<T>, base: number | undefined) => void,
+  unasked = false,
+): DraftOffer | undefined {
+  const [found, setFound] = useState<Found<T>>()
+  const taking = useRef(take)
+  taking.current = take
 
-  useEffect(() => {
-    let current = true
-    // One that couldn't be stored at log-in is newer than whatever is on the disk.
-    const kept = waitingDraft(key)
-    const asked = kept
-      ? Promise.resolve({ ...kept, savedAt: new Date().toISOString() })
-      : client.drafts.get({ key })
-    asked.then(
-      (draft) => {
-        const value = draft === null ? undefined : readObject<T>(draft.json)
-        if (current && draft !== null && value !== undefined)
-          setFound({ value, base: draft.base, savedAt: draft.savedAt })
-      },
-      // Without an answer there is nothing to offer; the bar above the page says that the backend is away.
-      () => {},
-    )
-    return () => {
-      current = false
-    }
-  }, [key])
+  useEffect(
+    () =>
+      keeper.look((draft, isTyping) => {
+        const value = readObject<T>(draft.json)
+        if (value === undefined) void keeper.leave()
+        else if (unasked && !isTyping) {
+          keeper.take()
+          taking.current(value, draft.base)
+        } else setFound({ value, isTyping, base: draft.base, savedAt: draft.savedAt })
+      }),
+    [keeper, unasked],
+  )
 
   if (found === undefined) return undefined
   return {
     savedAt: found.savedAt,
+    isTyping: found.isTyping,
     restore: () => {
-      answers.take(found.value, found.base)
+      keeper.take()
+      take(found.value, found.base)
       setFound(undefined)
     },
     discard: () => {
       setFound(undefined)
-      void answers.leave()
+      void keeper.leave()
     },
   }
 }

@@ -92,6 +92,8 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           oral={value.form === 'oral'}
           kind={view.record.kind18}
           onChange={(duties) => form.set({ duties })}
+          sums={value.sums}
+          onSums={(sums) => form.set({ sums })}
         />
         <AgreementTexts form={form} view={view} />
       </DraftForm>

@@ -24,7 +24,17 @@ export interface AgreementValue {
   readonly copies: string
   /** Why a signed agreement is changed; asked only then and sent beside it. */
   readonly reason: string
+  /** A list of names and sums being pasted, kept with the rest until it has become duties. */
+  readonly sums: SumsText
 }
+
+export interface SumsText {
+  /** Unsaid: as the payment typed already. */
+  readonly what?: string | undefined
+  readonly text: string
+}
+
+const NO_SUMS: SumsText = { text: '' }
 
 /** Facts and requests were typed at the door; they are offered here and may be changed for the paper. */
 export function startAgreement({ record }: CaseView, today: BusinessDate): AgreementValue {
@@ -46,6 +56,7 @@ export function startAgreement({ record }: CaseView, today: BusinessDate): Agree
       agreedOn: today,
       copies: '',
       reason: '',
+      sums: NO_SUMS,
     }
   }
   const { form, scope, betweenPartyIds, agreedOn, performedAtOnce } = agreement
@@ -66,6 +77,7 @@ export function startAgreement({ record }: CaseView, today: BusinessDate): Agree
     performedAtOnce,
     copies: agreement.copies === undefined ? '' : String(agreement.copies),
     reason: '',
+    sums: NO_SUMS,
   }
 }
 
@@ -99,6 +111,6 @@ export function toAgreement(value: AgreementValue) {
   })
   const extraClauses = value.extraClauses.map((clause) => clause.trim()).filter((clause) => clause !== '')
   const copies = /^\d+$/.test(value.copies) ? Number(value.copies) : undefined
-  const { reason: _, ...agreement } = value
+  const { reason: _, sums: __, ...agreement } = value
   return clean({ ...agreement, duties, extraClauses, copies })
 }

@@ -9,7 +9,7 @@ import type {
 } from '#domain/agreement/duty.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 
 export interface WhenDraft {
   readonly kind: DueWhen['kind']

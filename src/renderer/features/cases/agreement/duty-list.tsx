@@ -3,6 +3,7 @@ import { DUTY_KIND_NAMES, type DutyKind } from '#domain/agreement/duty.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldGroup } from '../../../ui/field.tsx'
+import type { SumsText } from './agreement-value.ts'
 import { blankDuty, type DutyDraft } from './duty-draft.ts'
 import { DutyEditor } from './duty-editor.tsx'
 import { SumsPaste } from './sums-paste.tsx'
@@ -14,13 +15,18 @@ interface DutyListProps {
   /** Of the 18: whose words are offered first. */
   readonly kind: string | undefined
   readonly onChange: (duties: readonly DutyDraft[]) => void
+  readonly sums: SumsText
+  readonly onSums: (sums: SumsText) => void
 }
 
 const KINDS = Object.keys(DUTY_KIND_NAMES) as readonly DutyKind[]
 
 /** 谁、向谁、做什么、何时: one promise after the other. */
-export function DutyList({ duties, parties, oral, kind: dispute, onChange }: DutyListProps) {
-  const [pasting, setPasting] = useState(false)
+export function DutyList(props: DutyListProps) {
+  const { duties, parties, oral, kind: dispute, onChange, sums, onSums } = props
+  // Unsaid: open while something is pasted in it, as after a crash.
+  const [said, setPasting] = useState<boolean>()
+  const pasting = said ?? sums.text !== ''
   const taking = parties.filter((party) => party.separatedOn === undefined)
   return (
     <FieldGroup title={oral ? '各方要做的事（口头协议也可只写内容）' : '各方要做的事'}>
@@ -54,8 +60,11 @@ export function DutyList({ duties, parties, oral, kind: dispute, onChange }: Dut
         <SumsPaste
           parties={taking}
           model={duties.find((duty) => duty.kind === 'money')}
+          sums={sums}
+          onSums={onSums}
           onTake={(made) => {
             onChange([...duties.filter((duty) => duty.what !== '' && duty.amount !== undefined), ...made])
+            onSums({ ...sums, text: '' })
             setPasting(false)
           }}
         />

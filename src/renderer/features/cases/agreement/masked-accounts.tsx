@@ -14,7 +14,12 @@ export function MaskedAccounts({ id, duties, update }: MaskedAccountsProps) {
   return (
     <div className="masked-accounts">
       <p className="section-quiet">收款账户遮住了几位。不去动它，保存后仍是原来的账户。</p>
-      <RevealLine id={id} what="收款账户" onWhole={(whole) => update((now) => unmasked(now, whole))} />
+      <RevealLine
+        id={id}
+        draftOf="reveal-composed"
+        what="收款账户"
+        onWhole={(whole) => update((now) => unmasked(now, whole))}
+      />
     </div>
   )
 }

@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { readFailure } from '../../../ui/errors.ts'
+import { ChangedNote } from '../../../ui/form/changed-note.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
+import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
 import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
-import { timeOf } from '../../../ui/times.ts'
+import { FACT_NAMES } from '../edit/fact-names.ts'
 import type { QuietState } from './use-quiet-form.ts'
 
 interface QuietFormProps {
@@ -23,7 +25,7 @@ interface QuietFormProps {
  */
 export function QuietForm(props: QuietFormProps) {
   const { label, saveLabel, form, onSave, onCancel, children } = props
-  const { busy, error, offer, note, drop } = form
+  const { busy, error, offer, note, drop, changed, catchUp } = form
   const onKey = useEnterToNext(onSave)
   const element = useRef<HTMLFormElement>(null)
   // It opened because somebody pressed a button: the hands go on at its first field.
@@ -33,17 +35,7 @@ export function QuietForm(props: QuietFormProps) {
     )
     ;(first ?? element.current?.querySelector<HTMLElement>('input, button'))?.focus()
   }, [])
-  if (offer !== undefined) {
-    return (
-      <section className="draft-offer" aria-label="上次没有保存的内容">
-        <p>{`${label}：这里有一份 ${timeOf(offer.savedAt)} 暂存、还没有保存的内容。`}</p>
-        <Button look="primary" onClick={offer.restore} autoFocus>
-          接着填写
-        </Button>
-        <Button onClick={offer.discard}>从头开始</Button>
-      </section>
-    )
-  }
+  if (offer !== undefined) return <DraftOfferNote label={label} offer={offer} />
   const fields = error === undefined ? [] : readFailure(error).fields
   return (
     <FormErrorsContext value={new Map(fields.map((field) => [field.path, field.sentence]))}>
@@ -69,6 +61,16 @@ export function QuietForm(props: QuietFormProps) {
       >
         {children}
         <ErrorNote error={error} />
+        {changed !== undefined && (
+          <ChangedNote
+            changed={changed}
+            fieldNames={FACT_NAMES}
+            onSaveAnyway={() => {
+              catchUp(changed.revision)
+              onSave()
+            }}
+          />
+        )}
         <div className="form-actions">
           <Button look="primary" submit busy={busy} keys="Ctrl+Enter">
             {saveLabel}

@@ -37,4 +37,10 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   signings: '签署',
   receipts: '履行登记',
   screening: '受理审查',
+  consents: '单独同意',
+  recusals: '回避',
+  urgings: '督促',
+  visits: '回访',
+  missingPaperReasons: '缺少材料的说明',
+  number: '案号',
 }

@@ -17,6 +17,7 @@ interface PartiesValue {
   readonly parties: readonly Party[]
   readonly deceased: readonly Deceased[]
   readonly reason: string
+  readonly roster: string
 }
 
 /** Where somebody died the first line is there already. */
@@ -35,6 +36,7 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
       parties: view.record.parties,
       deceased: view.record.deceased ?? firstAsked(view.record.hasDeath),
       reason: '',
+      roster: '',
     },
     save: async (value, base) => {
       const { parties, deceased, reason } = clean(value)
@@ -59,6 +61,8 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
       <PartyListEditor
         parties={form.value.parties}
         onChange={(parties) => form.set({ parties })}
+        roster={form.value.roster}
+        onRoster={(roster) => form.set({ roster })}
         autoFocus
         attitudes
       />

@@ -59,7 +59,13 @@ export function IntakeBody({ initial, committees, mediators }: IntakeBodyProps) 
         <RelatedMark parties={value.parties} />
       </div>
       <FieldGroup title="当事人">
-        <PartyListEditor parties={value.parties} onChange={(parties) => set({ parties })} autoFocus />
+        <PartyListEditor
+          parties={value.parties}
+          onChange={(parties) => set({ parties })}
+          roster={value.roster}
+          onRoster={(roster) => set({ roster })}
+          autoFocus
+        />
       </FieldGroup>
       <DisputeFields form={form} suggestedTitle={suggested} />
       {settled ? (

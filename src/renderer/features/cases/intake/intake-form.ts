@@ -1,7 +1,7 @@
 import type { MatterKind, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { blankParty } from '../parties/party-edit.ts'
 import type { AskedReason } from './asked-reasons.ts'
 
@@ -18,6 +18,8 @@ export interface IntakeForm {
   readonly cameBy?: string | undefined
   readonly sourceDetail: string
   readonly parties: readonly Party[]
+  /** Names pasted and not yet listed. */
+  readonly roster: string
   /** R01: what the parties said to being mediated; empty: not asked yet. */
   readonly willing: '' | 'all' | 'some'
   readonly refusing: readonly Id[]
@@ -67,6 +69,7 @@ export function startIntake({ mode, committeeId, today, mediatorId }: Start): In
     source: 'application',
     sourceDetail: '',
     parties: [blankParty('applicant'), blankParty('respondent')],
+    roster: '',
     willing: '',
     refusing: [],
     title: '',

@@ -39,6 +39,7 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
       source: '',
       noticeGiven: false,
       lines: Array.from({ length: FIRST_LINES }, () => blankLine()),
+      pasted: '',
     },
     save: async ({ lines, committeeId, source, noticeGiven }) => {
       const typed = lines.filter((line) => !isBlankLine(line))
@@ -90,7 +91,9 @@ export function MonthForm({ today, committees, mediators }: MonthFormProps) {
       </FieldRow>
       <MonthPaste
         words={{ kinds, mediators: people, today }}
-        onTake={(lines) => set({ lines: [...typed, ...lines] })}
+        text={value.pasted}
+        onText={(pasted) => set({ pasted })}
+        onTake={(lines) => set({ lines: [...typed, ...lines], pasted: '' })}
       />
       {form.errors.get('rows') !== undefined && <p className="field-error">{form.errors.get('rows')}</p>}
       <UnsaidResults lines={value.lines} onChange={(lines) => set({ lines })} />

@@ -7,13 +7,16 @@ import { type MonthWords, readMonth } from './read-month.ts'
 
 interface MonthPasteProps {
   readonly words: MonthWords
+  readonly text: string
+  readonly onText: (text: string) => void
   readonly onTake: (lines: readonly MonthLine[]) => void
 }
 
 /** Whole lines copied from WPS; they join the sheet below, where every cell can be mended. */
-export function MonthPaste({ words, onTake }: MonthPasteProps) {
-  const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
+export function MonthPaste({ words, text, onText, onTake }: MonthPasteProps) {
+  // Unsaid: open while something is pasted in it, as after a crash.
+  const [said, setOpen] = useState<boolean>()
+  const open = said ?? text !== ''
   const lines = readMonth(text, words)
   if (!open) {
     return (
@@ -30,13 +33,12 @@ export function MonthPaste({ words, onTake }: MonthPasteProps) {
         label="从 WPS 表格复制的行"
         hint="列的顺序同下表；带表头一起复制的，按表头认列。读不懂的格会标在那一行下面，不会丢。"
       >
-        <TextAreaInput value={text} onChange={setText} rows={5} autoFocus />
+        <TextAreaInput value={text} onChange={onText} rows={5} autoFocus />
       </Field>
       <Button
         disabled={lines.length === 0}
         onClick={() => {
           onTake(lines)
-          setText('')
           setOpen(false)
         }}
       >

@@ -1,7 +1,7 @@
 import type { MonthRow } from '#contract/schemas/month.ts'
 import type { BusinessDate, Fen } from '#domain/values/brands.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { suggestTitle } from '../intake/suggest.ts'
 import { blankParty } from '../parties/party-edit.ts'
 
@@ -28,6 +28,8 @@ export interface MonthValue {
   readonly source: string
   readonly noticeGiven: boolean
   readonly lines: readonly MonthLine[]
+  /** Copied from WPS and not yet put into the sheet. */
+  readonly pasted: string
 }
 
 /** The 登记簿 does not say who mediated: the case is entered so, and the lack stays visible on it (R05). */
@@ -118,6 +120,7 @@ export function toRows(
     ]
     return [
       clean({
+        id: line.key,
         on,
         applicants,
         respondents,

@@ -78,6 +78,7 @@ describe('a sheet pasted from a 登记簿', () => {
     expect(gapsOf(lines)).toEqual([])
     expect(toRows(lines, () => '邻里')).toEqual([
       {
+        id: lines[0]?.key,
         on: '2026-10-08',
         applicants: ['王芳'],
         respondents: ['李强', '李明'],

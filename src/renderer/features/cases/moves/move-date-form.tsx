@@ -15,12 +15,20 @@ interface MoveDateFormProps {
 
 /** A step entered under a wrong day, put on its real one. */
 export function MoveDateForm({ view, move, onDone }: MoveDateFormProps) {
-  const form = useQuietForm({ caseId: view.id, name: `move-date:${move.id}` }, { on: move.on, reason: '' })
+  const form = useQuietForm(
+    {
+      caseId: view.id,
+      name: `move-date:${move.id}`,
+      revision: view.revision,
+      replaces: ['moves'],
+    },
+    { on: move.on, reason: '' },
+  )
   const { value, set, bind, run } = form
-  const call = { id: view.id, base: view.revision, moveId: move.id, ...value }
+  const call = { id: view.id, moveId: move.id, ...value }
 
   async function save(): Promise<void> {
-    if (await run(() => client.cases.correctMove(call))) onDone()
+    if (await run((base) => client.cases.correctMove({ ...call, base }))) onDone()
   }
 
   return (

@@ -1,9 +1,11 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
-import type { BusinessDate } from '#domain/values/brands.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { client as theClient } from '../../../app/client.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { clean } from '../common/clean.ts'
 
 export interface MoveDraft {
+  readonly moveId: Id
   readonly on: BusinessDate
   readonly onPaper: boolean
   readonly exceptionReason: string
@@ -23,6 +25,7 @@ export interface MoveDraft {
 
 export function startMove(view: CaseView, today: BusinessDate, backfill: boolean): MoveDraft {
   return {
+    moveId: newId(),
     on: today,
     onPaper: backfill,
     exceptionReason: '',
@@ -43,11 +46,16 @@ export function startMove(view: CaseView, today: BusinessDate, backfill: boolean
 type Cases = typeof theClient.cases
 
 /** One procedure per move. */
-export function callMove(cases: Cases, type: string, view: CaseView, draft: MoveDraft): Promise<unknown> {
-  const { on, onPaper, exceptionReason, note } = draft
+export function callMove(
+  cases: Cases,
+  type: string,
+  of: { readonly id: Id; readonly base: number },
+  draft: MoveDraft,
+): Promise<unknown> {
+  const { moveId, on, onPaper, exceptionReason, note } = draft
   const base = clean({
-    id: view.id,
-    base: view.revision,
+    ...of,
+    moveId,
     on,
     onPaper,
     exceptionReason: exceptionReason.trim() || undefined,

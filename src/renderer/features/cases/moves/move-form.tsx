@@ -26,7 +26,7 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
   const { displayName } = useActor()
   const forced = move.backfillOnly || !move.allowed
   const form = useQuietForm<MoveDraft>(
-    { caseId: view.id, name: `move:${move.type}` },
+    { caseId: view.id, name: `move:${move.type}`, revision: view.revision },
     { ...startMove(view, today, forced), by: displayName },
   )
   const { value: draft, set, error, run } = form
@@ -37,10 +37,10 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
   const past = draft.on < today || forced || draft.onPaper
 
   async function save(): Promise<void> {
-    const done = await run(async () => {
+    const done = await run(async (base) => {
       const unsaid = reasons.length > 0 && draft.exceptionReason.trim() === ''
       refuseLocally(unsaid ? [{ path: 'exceptionReason', sentence: '请写明理由，再办理' }] : [])
-      await callMove(client.cases, move.type, view, draft)
+      await callMove(client.cases, move.type, { id: view.id, base }, draft)
     })
     if (done) onDone()
   }

@@ -53,7 +53,7 @@ export function AgreementSection({ view }: { readonly view: CaseView }) {
       aside={
         <ClerkOnly>
           {whole === undefined && agreement.duties.some(({ how }) => isMasked(how?.account)) && (
-            <RevealLine id={view.id} what="收款账户" onWhole={setWhole} />
+            <RevealLine id={view.id} draftOf="reveal-accounts" what="收款账户" onWhole={setWhole} />
           )}
           {may('cases.saveAgreement') && <RouteLink to={{ name: 'caseAgreement', params }}>修改</RouteLink>}
         </ClerkOnly>

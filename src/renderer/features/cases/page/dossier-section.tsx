@@ -5,6 +5,7 @@ import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { Section } from '../../../ui/section.tsx'
 import { StatePill, type Tone } from '../../../ui/state-pill.tsx'
 import { FactList } from '../common/fact-list.tsx'
@@ -76,7 +77,7 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
               <ConfirmLine
                 action="说明缺件"
                 sentence={`${line.title}不在卷内，写明原因后可以归档。`}
-                reasonLabel="缺少的原因"
+                reason={caseReason('缺少的原因', view.id, `missing:${line.paperKind}`)}
                 onConfirm={(reason) => explain(line.paperKind, reason)}
               />
             )}

@@ -8,6 +8,7 @@ import { client } from '../../../app/client.ts'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { Section } from '../../../ui/section.tsx'
 import { dateTimeOf } from '../../../ui/times.ts'
 import { RecordHistory } from '../../audit/index.ts'
@@ -71,7 +72,7 @@ function StepActs({ view, move, onDate }: StepActsProps) {
         <ConfirmLine
           action="撤销这一步"
           sentence={`案件回到“${MOVE_NAMES[move.type]}”以前的状态，撤销会留在修改记录里。${numbered ? `案号 ${view.record.number?.text} 仍归本案。` : ''}`}
-          reasonLabel="撤销的原因"
+          reason={caseReason('撤销的原因', view.id, `void-move:${move.id}`)}
           onConfirm={takeBack}
         />
       )}

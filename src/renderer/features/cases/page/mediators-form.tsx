@@ -26,7 +26,7 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
   const known = useMediators().data ?? []
   const before = view.record.mediators
   const form = useQuietForm<MediatorsValue>(
-    { caseId: view.id, name: 'mediators' },
+    { caseId: view.id, name: 'mediators', revision: view.revision, replaces: ['mediators'] },
     { chosen: before, onPaper: false, exceptionReason: '' },
   )
   const { value, set, bind, error, run } = form
@@ -68,12 +68,11 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
     }))
     const call = clean({
       id: view.id,
-      base: view.revision,
       mediators,
       onPaper,
       exceptionReason: value.exceptionReason,
     })
-    if (await run(() => client.cases.saveMediators(call))) onDone()
+    if (await run((base) => client.cases.saveMediators({ ...call, base }))) onDone()
   }
 
   return (

@@ -33,7 +33,7 @@ export function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly
   const { displayName } = useActor()
   const before = view.record.notice
   const form = useQuietForm<NoticeValue>(
-    { caseId: view.id, name: 'notice' },
+    { caseId: view.id, name: 'notice', revision: view.revision, replaces: ['notice', 'consents'] },
     {
       givenOn: before?.givenOn ?? today,
       how: before?.how ?? 'oral',
@@ -47,8 +47,8 @@ export function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly
 
   async function save(): Promise<void> {
     const { asks: _, consents, ...notice } = value
-    const call = clean({ id: view.id, base: view.revision, notice, consents })
-    if (await run(() => client.cases.saveNotice(call))) onDone()
+    const call = clean({ id: view.id, notice, consents })
+    if (await run((base) => client.cases.saveNotice({ ...call, base }))) onDone()
   }
 
   return (

@@ -27,7 +27,7 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
   const aside = !partyView && (
     <>
       {view.masked && whole === undefined && (
-        <RevealLine id={view.id} what="证件号码、电话、住址" onWhole={setWhole} />
+        <RevealLine id={view.id} draftOf="reveal" what="证件号码、电话、住址" onWhole={setWhole} />
       )}
       {may('cases.saveParties') && (
         <RouteLink to={{ name: 'caseParties', params: { id: view.id } }}>修改</RouteLink>

@@ -5,10 +5,10 @@ import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { optionsOf } from '../common/options.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { refuseLocally } from '../common/refuse-locally.ts'
@@ -23,6 +23,7 @@ interface RecusalFormProps {
 }
 
 interface RecusalValue {
+  readonly id: string
   readonly on: BusinessDate
   readonly byPartyId: string | undefined
   readonly mediatorId: string | undefined
@@ -38,8 +39,14 @@ export function RecusalForm({ view, stored, onDone }: RecusalFormProps) {
   const today = useToday()
   const { mediators, parties } = view.record
   const form = useQuietForm<RecusalValue>(
-    { caseId: view.id, name: `recusal:${stored?.id ?? 'new'}` },
     {
+      caseId: view.id,
+      name: `recusal:${stored?.id ?? 'new'}`,
+      revision: view.revision,
+      ...(stored !== undefined && { replaces: ['recusals'] }),
+    },
+    {
+      id: stored?.id ?? newId(),
       on: stored?.on ?? today,
       byPartyId: stored?.byPartyId,
       mediatorId: stored?.mediatorId ?? (mediators.length === 1 ? mediators[0]?.mediatorId : undefined),
@@ -54,7 +61,7 @@ export function RecusalForm({ view, stored, onDone }: RecusalFormProps) {
   if (stored !== undefined) names.set(stored.mediatorId, stored.mediatorName)
 
   async function save(): Promise<void> {
-    const done = await run(async () => {
+    const done = await run(async (base) => {
       const { byPartyId, mediatorId } = value
       refuseLocally([
         ...(byPartyId === undefined ? [{ path: 'recusal.byPartyId', sentence: '请选提出要求的当事人' }] : []),
@@ -62,14 +69,13 @@ export function RecusalForm({ view, stored, onDone }: RecusalFormProps) {
       ])
       const recusal = clean({
         ...value,
-        id: stored?.id ?? newId(),
         byPartyId: byPartyId ?? '',
         mediatorId: mediatorId ?? '',
         mediatorName: names.get(mediatorId ?? '') ?? '',
       })
       await client.cases.saveRecusal({
         id: view.id,
-        base: view.revision,
+        base,
         recusal: { ...recusal, ground: value.ground },
       })
     })

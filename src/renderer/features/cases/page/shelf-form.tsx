@@ -16,14 +16,14 @@ export function archiveNumberOf({ record }: CaseView): string | undefined {
 export function ShelfForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
   const archived = view.record.moves.some((move) => move.type === 'archive')
   const form = useQuietForm(
-    { caseId: view.id, name: 'shelf' },
+    { caseId: view.id, name: 'shelf', revision: view.revision, replaces: ['shelf', 'moves'] },
     { shelf: view.record.shelf ?? '', archiveNumber: archiveNumberOf(view) ?? '' },
   )
   const { value, bind, run } = form
 
   async function save(): Promise<void> {
-    const call = clean({ id: view.id, base: view.revision, ...value })
-    if (await run(() => client.cases.saveShelf(call))) onDone()
+    const call = clean({ id: view.id, ...value })
+    if (await run((base) => client.cases.saveShelf({ ...call, base }))) onDone()
   }
 
   return (

@@ -3,9 +3,9 @@ import { Button } from '../../../ui/button.tsx'
 import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { newId } from '../common/new-id.ts'
 import { optionsOf } from '../common/options.ts'
 
 interface AgentsEditorProps {

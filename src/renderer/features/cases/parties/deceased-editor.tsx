@@ -3,9 +3,9 @@ import type { Deceased, Relative } from '#domain/cases/relatives.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { newId } from '../common/new-id.ts'
 
 interface DeceasedEditorProps {
   readonly deceased: readonly Deceased[]

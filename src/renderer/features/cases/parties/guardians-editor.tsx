@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Guardian } from '#domain/cases/party.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { newId } from '../common/new-id.ts'
 
 interface GuardiansEditorProps {
   readonly guardians: readonly Guardian[]

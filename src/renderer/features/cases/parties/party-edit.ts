@@ -4,7 +4,7 @@ import { capacityOn } from '#domain/cases/party-facts.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { checkCreditCode } from '#domain/values/credit-code.ts'
 import { ageOn, checkIdentityNumber, sexText } from '#domain/values/identity-number.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 
 export function blankParty(side: Side, kind: PartyKind = 'person'): Party {
   return {

@@ -11,6 +11,9 @@ import { readRoster } from './read-roster.ts'
 interface PartyListEditorProps {
   readonly parties: readonly Party[]
   readonly onChange: (parties: readonly Party[]) => void
+  /** The list of names that is being pasted, kept with the form's own draft. */
+  readonly roster: string
+  readonly onRoster: (text: string) => void
   readonly autoFocus?: boolean | undefined
   /** Where the backend's messages point, e.g. `parties`. */
   readonly path?: string | undefined
@@ -23,11 +26,15 @@ const ADDED: readonly Side[] = ['applicant', 'respondent', 'third']
 export function PartyListEditor({
   parties,
   onChange,
+  roster,
+  onRoster,
   autoFocus = false,
   path = 'parties',
   attitudes = false,
 }: PartyListEditorProps) {
-  const [pasting, setPasting] = useState(false)
+  // Unsaid: open while something is pasted in it, as after a crash.
+  const [said, setPasting] = useState<boolean>()
+  const pasting = said ?? roster !== ''
   const [added, setAdded] = useState<string>()
   function add(side: Side): void {
     const party = blankParty(side)
@@ -60,8 +67,11 @@ export function PartyListEditor({
       </div>
       {pasting && (
         <RosterPaste
+          text={roster}
+          onText={onRoster}
           onTake={(taken) => {
             onChange([...parties.filter((party) => party.name.trim() !== ''), ...taken])
+            onRoster('')
             setPasting(false)
           }}
         />
@@ -76,15 +86,20 @@ function ordinalOf(parties: readonly Party[], index: number): number | undefined
   return parties.slice(0, index + 1).filter((party) => party.side === side).length
 }
 
+interface RosterPasteProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onTake: (parties: readonly Party[]) => void
+}
+
 /** Many at once: a column of names, or rows copied from WPS with ID numbers and phones. */
-function RosterPaste({ onTake }: { readonly onTake: (parties: readonly Party[]) => void }) {
+function RosterPaste({ text, onText, onTake }: RosterPasteProps) {
   const today = useToday()
-  const [text, setText] = useState('')
   const found = readRoster(text, 'applicant', today)
   return (
     <div className="roster">
       <Field label="名单" hint="每人一行：姓名，后面可跟身份证号、电话、住址；可直接从 WPS 表格复制。">
-        <TextAreaInput value={text} onChange={setText} rows={5} autoFocus />
+        <TextAreaInput value={text} onChange={onText} rows={5} autoFocus />
       </Field>
       <Button disabled={found.length === 0} onClick={() => onTake(found)}>
         {found.length === 0 ? '列为申请人' : `把这 ${found.length} 人列为申请人`}

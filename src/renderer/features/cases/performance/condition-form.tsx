@@ -28,7 +28,7 @@ export function ConditionForm({ view, onDone }: { readonly view: CaseView; reado
   const places = conditionPlaces(view)
   const first = places.find((place) => place.dueOn === undefined) ?? places[0]
   const form = useQuietForm<ConditionValue>(
-    { caseId: view.id, name: 'condition' },
+    { caseId: view.id, name: 'condition', revision: view.revision, replaces: ['agreement'] },
     { key: first?.key, dueOn: first?.dueOn, reason: '' },
   )
   const { value, set, bind, run } = form
@@ -37,9 +37,9 @@ export function ConditionForm({ view, onDone }: { readonly view: CaseView; reado
   async function save(): Promise<void> {
     if (chosen === undefined) return
     const { duty, part } = chosen
-    const call = clean({ id: view.id, base: view.revision, dutyId: duty.id, part, dueOn: value.dueOn })
+    const call = clean({ id: view.id, dutyId: duty.id, part, dueOn: value.dueOn })
     const why = value.reason.trim() === '' ? {} : { reason: value.reason }
-    if (await run(() => client.cases.dateCondition({ ...call, ...why }))) onDone()
+    if (await run((base) => client.cases.dateCondition({ ...call, ...why, base }))) onDone()
   }
 
   return (

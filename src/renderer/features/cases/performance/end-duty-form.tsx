@@ -21,7 +21,7 @@ export function EndDutyForm({ view, onDone }: { readonly view: CaseView; readonl
   const today = useToday()
   const duties = view.record.agreement?.duties ?? []
   const form = useQuietForm<EndValue>(
-    { caseId: view.id, name: 'end-duty' },
+    { caseId: view.id, name: 'end-duty', revision: view.revision, replaces: ['agreement'] },
     { dutyId: duties.length === 1 ? duties[0]?.id : undefined, on: today, reason: '' },
   )
   const { value, set, bind, run } = form
@@ -29,9 +29,9 @@ export function EndDutyForm({ view, onDone }: { readonly view: CaseView; readonl
   const again = duty?.ended !== undefined
 
   async function save(): Promise<void> {
-    const done = await run(async () => {
+    const done = await run(async (base) => {
       refuseLocally(duty === undefined ? [{ path: 'dutyId', sentence: '请选哪一项' }] : [])
-      const call = { id: view.id, base: view.revision, dutyId: duty?.id ?? '', reason: value.reason }
+      const call = { id: view.id, base, dutyId: duty?.id ?? '', reason: value.reason }
       await client.cases.endDuty(again ? call : { ...call, ended: { on: value.on, reason: value.reason } })
     })
     if (done) onDone()

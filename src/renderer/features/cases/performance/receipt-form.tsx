@@ -1,17 +1,17 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { PAY_METHOD_NAMES } from '#domain/agreement/duty.ts'
 import { receiptProblem } from '#domain/agreement/receipt.ts'
-import type { BusinessDate, Fen } from '#domain/values/brands.ts'
+import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { YesNoInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { MoneyInput } from '../../../ui/money-input.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { partyOptions } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { refuseLocally } from '../common/refuse-locally.ts'
@@ -24,6 +24,8 @@ interface ReceiptFormProps {
 }
 
 interface ReceiptValue {
+  /** Sent again after a lost answer, it is known by it and not counted twice. */
+  readonly id: Id
   readonly on: BusinessDate
   readonly amount: Fen | undefined
   readonly done: boolean
@@ -39,8 +41,9 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
   const money = row.amount !== undefined
   const debtors = duty?.debtorPartyIds ?? []
   const form = useQuietForm<ReceiptValue>(
-    { caseId: view.id, name: `receipt:${row.dutyId}:${row.seq}` },
+    { caseId: view.id, name: `receipt:${row.dutyId}:${row.seq}`, revision: view.revision },
     {
+      id: newId(),
       on: today,
       amount: row.remaining,
       done: row.state !== 'keeping',
@@ -53,7 +56,7 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
 
   async function save(): Promise<void> {
     const receipt = clean({
-      id: newId(),
+      id: value.id,
       dutyId: row.dutyId,
       seq: row.seq,
       byPartyId: value.byPartyId,
@@ -62,10 +65,10 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
       note: value.note,
       ...(money ? { amount: value.amount } : { done: value.done }),
     })
-    const saved = await run(async () => {
+    const saved = await run(async (base) => {
       const problem = duty && receiptProblem(duty, receipt)
       refuseLocally(problem ? [{ path: `receipt.${problem.field}`, sentence: problem.sentence }] : [])
-      await client.cases.addReceipt({ id: view.id, base: view.revision, receipt })
+      await client.cases.addReceipt({ id: view.id, base, receipt })
     })
     if (saved) onDone()
   }

@@ -4,6 +4,7 @@ import { client } from '../../../app/client.ts'
 import { usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { nameOfParty } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
 import { SupplementMark } from '../common/supplement-mark.tsx'
@@ -49,7 +50,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                 <ConfirmLine
                   action="划去"
                   sentence="这笔登记会划去，履行情况重新计算；划去会留在办理记录里。"
-                  reasonLabel="划去的原因"
+                  reason={caseReason('划去的原因', view.id, `receipt:${receipt.id}`)}
                   onConfirm={(reason) => remove(receipt.id, reason)}
                 />
               )}
@@ -69,7 +70,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                   <ConfirmLine
                     action="划去"
                     sentence="这次督促会划去；划去会留在修改记录里。记错了的，划去后重新登记。"
-                    reasonLabel="划去的原因"
+                    reason={caseReason('划去的原因', view.id, `urging:${urging.id}`)}
                     onConfirm={(reason) => removeUrging(urging.id, reason)}
                   />
                 )}

@@ -3,9 +3,9 @@ import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { namesOfParties } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useQuietForm } from '../common/use-quiet-form.ts'
@@ -21,8 +21,9 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
   const today = useToday()
   const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
   const form = useQuietForm(
-    { caseId: view.id, name: `urging:${row.dutyId}:${row.seq}` },
+    { caseId: view.id, name: `urging:${row.dutyId}:${row.seq}`, revision: view.revision },
     {
+      id: newId(),
       on: today,
       how: '电话',
       whom: namesOfParties(view.record.parties, duty?.debtorPartyIds ?? []),
@@ -32,8 +33,8 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
   const { value, set, bind, run } = form
 
   async function save(): Promise<void> {
-    const urging = clean({ id: newId(), ...value })
-    if (await run(() => client.cases.addUrging({ id: view.id, base: view.revision, urging }))) onDone()
+    const urging = clean(value)
+    if (await run((base) => client.cases.addUrging({ id: view.id, base, urging }))) onDone()
   }
 
   return (

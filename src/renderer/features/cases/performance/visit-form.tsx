@@ -1,15 +1,15 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
-import type { BusinessDate } from '#domain/values/brands.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useActor } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { ChecksInput, ChoiceInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useQuietForm } from '../common/use-quiet-form.ts'
 import {
@@ -22,6 +22,7 @@ import {
 } from './visit-words.ts'
 
 interface VisitValue {
+  readonly id: Id
   readonly on: BusinessDate
   readonly by: string
   readonly how: VisitWay
@@ -37,8 +38,9 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
   const today = useToday()
   const { displayName } = useActor()
   const form = useQuietForm<VisitValue>(
-    { caseId: view.id, name: 'visit' },
+    { caseId: view.id, name: 'visit', revision: view.revision },
     {
+      id: newId(),
       on: today,
       by: displayName,
       how: 'phone',
@@ -53,8 +55,8 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
 
   async function save(): Promise<void> {
     const { found, ...rest } = value
-    const visit = clean({ id: newId(), ...rest, ...found })
-    if (await run(() => client.cases.addVisit({ id: view.id, base: view.revision, visit }))) onDone()
+    const visit = clean({ ...rest, ...found })
+    if (await run((base) => client.cases.addVisit({ id: view.id, base, visit }))) onDone()
   }
 
   return (

@@ -2,6 +2,7 @@ import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { useMay } from '../../../app/session/actor.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { namesOfParties } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
 import { SupplementMark } from '../common/supplement-mark.tsx'
@@ -39,7 +40,7 @@ export function VisitList({ view }: { readonly view: CaseView }) {
               <ConfirmLine
                 action="划去"
                 sentence="这次回访会划去；划去会留在修改记录里。记错了的，划去后重新登记。"
-                reasonLabel="划去的原因"
+                reason={caseReason('划去的原因', view.id, `visit:${visit.id}`)}
                 onConfirm={(reason) => remove(visit.id, reason)}
               />
             )}

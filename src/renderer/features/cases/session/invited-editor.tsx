@@ -1,8 +1,8 @@
 import { Button } from '../../../ui/button.tsx'
 import { YesNoInput } from '../../../ui/choice-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
+import { newId } from '../../../ui/new-id.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
-import { newId } from '../common/new-id.ts'
 import type { InvitedValue } from './session-value.ts'
 
 interface InvitedEditorProps {

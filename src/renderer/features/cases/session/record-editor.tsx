@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { isComposing } from '../../../ui/form/use-enter-to-next.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { RecordLine } from './record-line.tsx'
 import { type Line, nextSpeaker, speakerOfKey } from './speakers.ts'
 

@@ -7,6 +7,7 @@ import { useToday } from '../../../app/session/today.ts'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { FieldGroup } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { refreshCase } from '../common/queries.ts'
 import { PaperFields } from './paper-fields.tsx'
@@ -31,7 +32,7 @@ export function SessionForm({ view, stored }: SessionFormProps) {
   const may = useMay()
   const { displayName } = useActor()
   const [initial] = useState(() =>
-    stored === undefined ? startSession(view, today, displayName) : fromStored(stored.session),
+    stored === undefined ? startSession(view, today, displayName) : fromStored(stored),
   )
   const back = () => go({ name: 'case', params: { id: view.id }, anchor: 'sessions' })
   const form = useDraftForm<SessionValue>({
@@ -52,7 +53,8 @@ export function SessionForm({ view, stored }: SessionFormProps) {
     const voided = change === undefined ? stored?.session.voided : change.voided
     const reason = (change?.reason ?? now.exceptionReason).trim()
     await client.cases.saveSession({
-      ...(stored !== undefined && { id: stored.id, base: base ?? stored.revision }),
+      id: now.id,
+      ...(base !== undefined && { base }),
       session: toSession(view.id, now, voided),
       onPaper: now.onPaper,
       ...(reason !== '' && { exceptionReason: reason }),
@@ -77,7 +79,7 @@ export function SessionForm({ view, stored }: SessionFormProps) {
           <ConfirmLine
             action="恢复这次记录"
             sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。`}
-            reasonLabel="恢复的原因"
+            reason={caseReason('恢复的原因', view.id, `restore-session:${stored.id}`)}
             onConfirm={async (reason) => {
               await write(value, stored.revision, { reason })
               back()
@@ -87,7 +89,7 @@ export function SessionForm({ view, stored }: SessionFormProps) {
           <ConfirmLine
             action="作废这次记录"
             sentence="记录不删除，标为作废，不再算作一次调解。"
-            reasonLabel="作废的原因"
+            reason={caseReason('作废的原因', view.id, `void-session:${stored.id}`)}
             onConfirm={async (reason) => {
               await write(value, stored.revision, { voided: reason, reason })
               back()

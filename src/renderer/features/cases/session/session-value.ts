@@ -1,8 +1,8 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { SessionMode, SessionResult } from '#domain/cases/session-record.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
+import { newId } from '../../../ui/new-id.ts'
 import { clean } from '../common/clean.ts'
-import { newId } from '../common/new-id.ts'
 import type { Line } from './speakers.ts'
 
 export interface InvitedValue {
@@ -14,6 +14,8 @@ export interface InvitedValue {
 
 /** One session as it is typed. */
 export interface SessionValue {
+  /** Of the record to be, or of the one that is changed. */
+  readonly id: string
   readonly heldOn: BusinessDate
   readonly from: string
   readonly to: string
@@ -33,13 +35,12 @@ export interface SessionValue {
   readonly exceptionReason: string
 }
 
-type Stored = CaseView['sessions'][number]['session']
-
 export function startSession(view: CaseView, today: BusinessDate, recorder: string): SessionValue {
   const { record } = view
   const mediator =
     record.mediators.find((each) => each.role === 'lead')?.name ?? record.mediators[0]?.name ?? ''
   return {
+    id: newId(),
     heldOn: today,
     from: '',
     to: '',
@@ -59,7 +60,10 @@ export function startSession(view: CaseView, today: BusinessDate, recorder: stri
   }
 }
 
-export function fromStored(session: Stored): SessionValue {
+export function fromStored({
+  id,
+  session,
+}: Pick<CaseView['sessions'][number], 'id' | 'session'>): SessionValue {
   const {
     heldOn,
     from,
@@ -80,6 +84,7 @@ export function fromStored(session: Stored): SessionValue {
     text: entry.text,
   }))
   return {
+    id,
     heldOn,
     from: from ?? '',
     to: to ?? '',
@@ -106,7 +111,7 @@ export function fromStored(session: Stored): SessionValue {
 
 /** Lines nobody typed into and guests without a name fall away. */
 export function toSession(caseId: string, value: SessionValue, voided?: string) {
-  const { lines, invited, onPaper: _, exceptionReason: __, ...rest } = value
+  const { id: _id, lines, invited, onPaper: _, exceptionReason: __, ...rest } = value
   const entries = lines
     .filter((line) => line.text.trim() !== '')
     .map(({ speaker, text }) => ({ speaker, text }))

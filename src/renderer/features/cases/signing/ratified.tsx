@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { missingPowers } from '#domain/agreement/party-standing.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -6,7 +5,9 @@ import { client } from '../../../app/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { useWrite } from '../common/use-write.ts'
+import { DraftMark } from '../../../ui/form/draft-mark.tsx'
+import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 import type { SigningRow } from './signing-rows.ts'
 
 interface RatifiedProps {
@@ -17,8 +18,12 @@ interface RatifiedProps {
 
 /** 追认 (R20, 民法典171): what an agent without the power signed holds once its party approves, from the day it was signed. */
 export function Ratified({ done, view, writable }: RatifiedProps) {
-  const [on, setOn] = useState<BusinessDate>()
-  const { busy, error, run } = useWrite(view.id)
+  const form = useQuietForm<{ readonly on?: BusinessDate | undefined }>(
+    { caseId: view.id, name: `ratified:${done.id}`, revision: view.revision, unasked: true },
+    {},
+  )
+  const { value, set, busy, error, run } = form
+  const { on } = value
   const agent = view.record.parties.flatMap((party) => party.agents).find((one) => one.id === done.signerId)
   if (done.ratifiedOn !== undefined)
     return <span className="signing-label">{`本人已于${done.ratifiedOn}追认`}</span>
@@ -27,16 +32,22 @@ export function Ratified({ done, view, writable }: RatifiedProps) {
     if (on === undefined) return
     const { enteredAt: _, ...signing } = done
     const signings = [{ ...signing, ratifiedOn: on }]
-    await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings }))
+    await run((base) => client.cases.addSigning({ id: view.id, base, signings }))
   }
+  if (form.offer !== undefined) return <DraftOfferNote label={`${agent.name}所签的追认`} offer={form.offer} />
   return (
-    <span className="signing-label">
+    <div className="signing-label">
       没有签署协议的权限，待本人追认
-      <DateInput label={`${agent.name}所签，本人追认的日期`} value={on} onChange={setOn} />
+      <DateInput
+        label={`${agent.name}所签，本人追认的日期`}
+        value={on}
+        onChange={(next) => set({ on: next })}
+      />
       <Button look="quiet" busy={busy} disabled={on === undefined} onClick={() => void save()}>
         记下追认
       </Button>
+      <DraftMark note={form.note} />
       <ErrorNote error={error} />
-    </span>
+    </div>
   )
 }

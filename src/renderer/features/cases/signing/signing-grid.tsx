@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PaperOffer } from '#contract/features/papers.ts'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -10,20 +10,41 @@ import { Button } from '../../../ui/button.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { useWrite } from '../common/use-write.ts'
+import { DraftMark } from '../../../ui/form/draft-mark.tsx'
+import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
+import { newId } from '../../../ui/new-id.ts'
+import { useQuietForm } from '../common/use-quiet-form.ts'
 import { SigningLine } from './signing-line.tsx'
-import { type SigningRow, signingRows, toSignings } from './signing-rows.ts'
+import {
+  occasionOf,
+  type SigningRow,
+  signingRows,
+  type Typed,
+  type TypedRow,
+  toSignings,
+  withoutSaved,
+  withTyped,
+} from './signing-rows.ts'
+
+interface GridValue {
+  /** On which those who were there all signed. */
+  readonly day: BusinessDate
+  readonly typed: Typed
+}
 
 /** One paper's signers. Who was there usually signs on one day: one date and one press; who wasn't has a day of his own. */
 export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly offer: PaperOffer }) {
   const today = useToday()
   const may = useMay()
   const { partyView } = usePartyView()
-  const [day, setDay] = useState<BusinessDate>(today)
-  const [typed, setTyped] = useState<ReadonlyMap<string, Partial<SigningRow>>>(new Map())
-  const { busy, error, run } = useWrite(view.id)
+  const form = useQuietForm<GridValue>(
+    { caseId: view.id, name: draftName(offer), revision: view.revision, unasked: true },
+    { day: today, typed: {} },
+  )
+  const { value, set, busy, error, run } = form
+  const { day, typed } = value
   const stored = useMemo(() => signingRows(offer, view.record.signings), [offer, view.record.signings])
-  const rows = stored.map((row) => ({ ...row, ...typed.get(row.key) }))
+  const rows = withTyped(stored, typed)
   const open = rows.filter((row) => row.done === undefined)
   const dated = open.filter((row) => row.on !== undefined)
   const together = open.filter((row) => row.usual)
@@ -31,16 +52,28 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
-    const signings = toSignings(offer, list)
+    const named = list.map((row) => ({ ...row, id: row.id ?? newId() }))
+    const signings = toSignings(offer, named)
     if (signings.length === 0) return
-    if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings })))
-      setTyped(new Map())
+    // The ids are kept with what is typed: sent again after a lost answer, the signings are known by them.
+    set({
+      typed: { ...typed, ...Object.fromEntries(named.map(({ key, id }) => [key, { ...typed[key], id }])) },
+    })
+    await run(
+      (base) => client.cases.addSigning({ id: view.id, base, signings }),
+      (now) => {
+        const rest = withoutSaved(now.typed, list)
+        return { value: { ...now, typed: rest }, isTyped: Object.keys(rest).length > 0 }
+      },
+    )
   }
 
-  function change(key: string, patch: Partial<SigningRow>): void {
-    setTyped(new Map(typed).set(key, { ...typed.get(key), ...patch }))
+  function change(key: string, patch: TypedRow): void {
+    set({ typed: { ...typed, [key]: { id: newId(), ...typed[key], ...patch } } })
   }
 
+  if (writable && form.offer !== undefined)
+    return <DraftOfferNote label={`${offer.label}的签署`} offer={form.offer} />
   return (
     <div className="signing" data-testid={signingTestId(offer)}>
       <table className="table signing-table" aria-label={`${offer.label}的签署`}>
@@ -68,7 +101,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
           {together.length > 0 && (
             <>
               <Field label="同一天签好的" width="short">
-                <DateInput value={day} onChange={(next) => next && setDay(next)} />
+                <DateInput value={day} onChange={(next) => next && set({ day: next })} />
               </Field>
               <Button
                 look={dated.length === 0 ? 'primary' : 'plain'}
@@ -80,10 +113,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
             </>
           )}
           {dated.length > 0 && (
-            <Button look="primary" busy={busy} onClick={() => void save(rows)}>
+            <Button look="primary" busy={busy} onClick={() => void save(dated)}>
               {`记下填了日期的 ${dated.length} 项`}
             </Button>
           )}
+          <DraftMark note={form.note} />
         </div>
       )}
       {writable && apart.length > 0 && (
@@ -94,6 +128,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
       <ErrorNote error={error} />
     </div>
   )
+}
+
+/** Which paper, within what a draft's key may hold. */
+function draftName(offer: PaperOffer): string {
+  return ['signing', offer.paperKind, occasionOf(offer)?.slice(-12)].filter(Boolean).join(':')
 }
 
 /** Of the agreement there is one; a record or a visit is named by its own day too. */

@@ -3,15 +3,16 @@ import { client } from '../../../app/client.ts'
 import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
+import { caseReason } from '../../../ui/form/reason-of.ts'
 import { refreshCase } from '../common/queries.ts'
 import { Ratified } from './ratified.tsx'
-import type { SignHow, SigningRow } from './signing-rows.ts'
+import type { SignHow, SigningRow, TypedRow } from './signing-rows.ts'
 
 interface SigningLineProps {
   readonly row: SigningRow
   readonly view: CaseView
   readonly writable: boolean
-  readonly onChange: (patch: Partial<SigningRow>) => void
+  readonly onChange: (patch: TypedRow) => void
 }
 
 const HOW: readonly { readonly value: SignHow; readonly label: string }[] = [
@@ -59,7 +60,7 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
               <ConfirmLine
                 action="更正"
                 sentence="这一项签署会划去，可重新记下；更正会留在办理记录里。"
-                reasonLabel="更正的原因"
+                reason={caseReason('更正的原因', view.id, `signing:${done.id}`)}
                 onConfirm={remove}
               />
             )}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PaperOffer } from '#contract/features/papers.ts'
 import { parseBusinessDate } from '#domain/values/dates.ts'
-import { newId } from '../common/new-id.ts'
-import { signingRows, toSignings } from './signing-rows.ts'
+import { newId } from '../../../ui/new-id.ts'
+import { signingRows, toSignings, withoutSaved, withTyped } from './signing-rows.ts'
 
 const offerOf = (...signers: Partial<PaperOffer['signers'][number]>[]): PaperOffer => ({
   paperKind: 'mediation-record',
@@ -54,4 +54,20 @@ test('a signing is shown on the one paper it belongs to and entered for the sess
   expect(toSignings(other, row === undefined ? [] : [{ ...row, on }])).toMatchObject([
     { ofId: other.sessionId, signerId, on },
   ])
+})
+
+test('saving those of one day leaves what is typed in the other lines', () => {
+  const [first, later] = [newId(), newId()]
+  const offer = offerOf({ signerId: first }, { signerId: later, usual: false })
+  const on = parseBusinessDate('2026-11-09')
+  const [there, away] = signingRows(offer, [])
+  if (there === undefined || away === undefined) throw new Error('two lines')
+  const typed = { [there.key]: { id: newId() }, [away.key]: { id: newId(), on, how: ['stamp' as const] } }
+  const left = withoutSaved(typed, [there])
+  expect(withTyped(signingRows(offer, []), left)).toMatchObject([
+    { signerId: first, how: ['signature', 'fingerprint'] },
+    { signerId: later, on, how: ['stamp'] },
+  ])
+  const [one] = toSignings(offer, withTyped(signingRows(offer, []), left))
+  expect(one).toMatchObject({ id: typed[away.key]?.id, signerId: later, on })
 })

@@ -2,12 +2,14 @@ import type { PaperOffer } from '#contract/features/papers.ts'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Signing } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
-import { newId } from '../common/new-id.ts'
+import { newId } from '../../../ui/new-id.ts'
 
 export type SignHow = Signing['how'][number]
 
 /** One line of the grid: a signer, and what is being entered for them. */
 export interface SigningRow {
+  /** Of the signing to be, once something is entered for the line. */
+  readonly id?: Id | undefined
   readonly key: string
   readonly role: Signing['role']
   readonly signerId: Id
@@ -59,8 +61,23 @@ export function signingRows(
   })
 }
 
+/** What is entered in a line before it is saved. */
+export type TypedRow = Partial<Pick<SigningRow, 'id' | 'how' | 'on'>>
+export type Typed = Readonly<Record<string, TypedRow>>
+
+/** The lines with what is entered in them; a line signed meanwhile is shown as it stands. */
+export function withTyped(rows: readonly SigningRow[], typed: Typed): readonly SigningRow[] {
+  return rows.map((row) => (row.done === undefined ? { ...row, ...typed[row.key] } : row))
+}
+
+/** What is left to be saved: nothing typed in another line goes with those that were. */
+export function withoutSaved(typed: Typed, saved: readonly SigningRow[]): Typed {
+  const gone = new Set(saved.map((row) => row.key))
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !gone.has(key)))
+}
+
 /** The session or visit whose paper it is, where a case has several of the kind. */
-function occasionOf(offer: PaperOffer): Id | undefined {
+export function occasionOf(offer: PaperOffer): Id | undefined {
   return offer.sessionId ?? offer.visitId
 }
 
@@ -72,7 +89,7 @@ export function toSignings(offer: PaperOffer, rows: readonly SigningRow[]) {
       ? []
       : [
           {
-            id: newId(),
+            id: row.id ?? newId(),
             paperKind: offer.paperKind,
             ...(ofId !== undefined && { ofId }),
             role: row.role,
