@@ -1,6 +1,6 @@
 import type { RowPerformance } from '../agreement/performance.ts'
 import type { BusinessDate } from '../values/brands.ts'
-import { addDays } from '../values/dates.ts'
+import { addDays, compareDates } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { isFromCourt } from './case-procedure.ts'
@@ -41,8 +41,10 @@ export function dueLines(
     ...confirmationLines(record, today, calendar),
     ...closingLines(record, today),
   ]
-  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return lines.toSorted(byDay)
 }
+
+const byDay = (a: DueLine, b: DueLine) => compareDates(a.on, b.on)
 
 const OPEN: readonly ProcedureState[] = ['registered', 'accepted', 'mediating', 'suspended']
 
@@ -92,6 +94,9 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
   ]
 }
 
+/** Of what falls due only later the next few are enough; what is due or late by now is never left out. */
+const MOST_LATER_LINES = 3
+
 /** Several debtors of one duty and day are one line: what is owed together, and by how many. */
 function performanceLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
   const { performance } = performanceOn(record, today, calendar)
@@ -99,12 +104,12 @@ function performanceLines(record: CaseRecord, today: BusinessDate, calendar: Wor
     (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
   )
   const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
-  return [
-    ...(performance?.rows ?? [])
-      .flatMap((entry) => breachLine(record, entry, today))
-      .slice(0, MOST_DUTY_LINES),
-    ...[...groups.values()].slice(0, MOST_DUTY_LINES).flatMap((entries) => dutyLine(entries, today)),
-  ]
+  const lines = [
+    ...(performance?.rows ?? []).flatMap((entry) => breachLine(record, entry, today)),
+    ...[...groups.values()].flatMap((entries) => dutyLine(entries, today)),
+  ].toSorted(byDay)
+  const later = lines.findIndex((line) => line.on > today)
+  return later === -1 ? lines : lines.slice(0, later + MOST_LATER_LINES)
 }
 
 /** A 不作为 never falls due, but broken it is in default since that day. */
@@ -122,8 +127,6 @@ function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDa
     }),
   ]
 }
-
-const MOST_DUTY_LINES = 3
 
 function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueLine[] {
   const [first] = entries
