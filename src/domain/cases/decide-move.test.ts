@@ -385,6 +385,17 @@ describe('rules before a step', () => {
     expect(codesOf(record, archive)).toBe('moved')
   })
 
+  it('R23 a correction is not finished while a paper it made necessary is missing', () => {
+    const reopen = moveOf({ type: 'open-correction', on: day('2026-01-31'), reason: '协议改为书面' })
+    const corrected = moveOf({ type: 'finish-correction', on: day('2026-01-31') })
+    const moves = [register, accept, begin, close, establish, archive, reopen]
+    const record = sampleRecord({ moves, agreement: oral })
+    expect(codesOf(record, corrected, {}, around({ missingPapers: 1 }))).toEqual(['R23'])
+    expect(codesOf(record, corrected)).toBe('moved')
+    const onPaper = { onPaper: true, exceptionReason: '原件在县档案馆' }
+    expect(codesOf(record, corrected, onPaper, around({ missingPapers: 1 }))).toBe('moved')
+  })
+
   it('a warning takes a reason and goes on, and the reason stays', () => {
     const record = sampleRecord({ parties: [partyOf('张三')] })
     const decision = decideMove(
@@ -485,6 +496,19 @@ describe('what the screen may offer', () => {
     ['mediating', [register, accept, begin], ['suspend', 'close-agreed', 'terminate', 'withdraw']],
     ['closed', [register, accept, begin, close], ['establish-file']],
     ['archived', [register, accept, begin, close, establish, archive], ['hand-over', 'open-correction']],
+    [
+      'handed over',
+      [
+        register,
+        accept,
+        begin,
+        close,
+        establish,
+        archive,
+        moveOf({ type: 'hand-over', on: day('2026-01-31'), to: '镇档案室' }),
+      ],
+      ['open-correction'],
+    ],
   ])('%s', (_, moves, expected) => {
     const forward = availableMoves(sampleRecord({ moves }), around()).filter((move) => !move.backfillOnly)
     expect(forward.map((move) => move.type)).toEqual(expected)

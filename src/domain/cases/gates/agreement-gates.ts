@@ -2,7 +2,7 @@ import { missingElements } from '../agreement-parts.ts'
 import { KIND_PROCEDURES } from '../case-procedure.ts'
 import { ALWAYS, all, any, type CaseGate, is, known } from './gate-words.ts'
 
-/** Before an agreement closes the case, and before its file is archived (R10–R15, R23). */
+/** Before an agreement closes the case, and before its file is archived, or archived again when corrected (R10–R15, R23). */
 export const AGREEMENT_GATES: readonly CaseGate[] = [
   {
     code: 'A01',
@@ -97,12 +97,12 @@ export const AGREEMENT_GATES: readonly CaseGate[] = [
   },
   {
     code: 'R23',
-    moves: ['archive'],
+    moves: ['archive', 'finish-correction'],
     when: ALWAYS,
     must: is('case.missingPaperCount', 0),
     level: 'block',
     sentence: '卷内还有必备的材料没有到齐，也没有写缺件说明。',
-    next: '补齐材料，或对每一件写明缺少的原因，然后归档。',
+    next: '补齐材料，或对每一件写明缺少的原因；归档、更正完毕都要先做这一步。',
     citation: '人民调解法第27条；卷宗样本必备件清单',
   },
 ]
