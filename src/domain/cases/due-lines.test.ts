@@ -13,6 +13,7 @@ import {
   moveOf,
   partyOf,
   paymentOf,
+  recusalOf,
   sampleRecord,
   signingOf,
 } from './testing/sample-record.ts'
@@ -139,6 +140,28 @@ describe('a risk of escalation', () => {
     ['nobody said', { moves: [register] }],
   ])('no more: %s', (_, fields) => {
     expect(lineOf(fields, day('2026-01-05'), 'escalation')).toBeUndefined()
+  })
+})
+
+/** R06: who mediates is settled before mediation goes on (人民调解法19, 23). */
+describe('a request that a mediator step back', () => {
+  const asked = { moves: [register, accept], recusals: [recusalOf()] }
+  it.each([
+    ['2026-01-06', 'today'],
+    ['2026-01-07', 'overdue'],
+  ])('on %s it is %s', (today, level) => {
+    expect(lineOf(asked, day(today), 'recusal-recusal')).toMatchObject({
+      what: '处理回避要求：周德厚',
+      level,
+      place: 'mediators',
+      rule: expect.stringContaining('李四要求周德厚回避，还没有处理。'),
+    })
+  })
+  it.each<[string, Partial<CaseRecord>]>([
+    ['decided', { ...asked, recusals: [recusalOf({ outcome: 'kept', decidedOn: day('2026-01-06') })] }],
+    ['of a case that is closed', { ...asked, moves }],
+  ])('no more: %s', (_, fields) => {
+    expect(lineOf(fields, day('2026-01-07'), 'recusal-recusal')).toBeUndefined()
   })
 })
 

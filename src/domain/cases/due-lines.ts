@@ -8,6 +8,7 @@ import type { CaseRecord } from './case-record.ts'
 import { confirmationLines } from './confirmation-lines.ts'
 import { breachedOn, deadlineOf, performanceOn } from './derive.ts'
 import { type DueLine, dueLine } from './due-line.ts'
+import { openRecusalSentence, undecidedRecusals } from './recusals.ts'
 import { type ProcedureState, tracksOf } from './tracks.ts'
 
 /** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
@@ -36,6 +37,7 @@ export function dueLines(
         ]
       : []),
     ...escalationLines(record, today),
+    ...recusalLines(record, today),
     ...mediationLines(record, today, calendar),
     ...performanceLines(record, today, calendar),
     ...confirmationLines(record, today, calendar),
@@ -61,6 +63,26 @@ function escalationLines(record: CaseRecord, today: BusinessDate): DueLine[] {
     place: 'facts',
   })
   return [{ ...due, level: 'overdue' }]
+}
+
+/** R06: who mediates is settled before mediation goes on (人民调解法19, 23), so a request is due on the day it is made. */
+function recusalLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+  if (!isRecusalPending(record)) return []
+  return undecidedRecusals(record).map((one) =>
+    dueLine(today, {
+      id: `recusal-${one.id}`,
+      what: `处理回避要求：${one.mediatorName}`,
+      on: one.on,
+      rule: `${openRecusalSentence(one, record)}换人、取得各方书面同意，或者当事人撤回要求的，记下处理结果。`,
+      citation: '最高人民法院关于人民法院特邀调解的规定第15条；深圳条例第23条',
+      place: 'mediators',
+    }),
+  )
+}
+
+/** A request nobody has decided in a case that is still open. */
+export function isRecusalPending(record: CaseRecord): boolean {
+  return OPEN.includes(tracksOf(record).procedure) && undecidedRecusals(record).length > 0
 }
 
 function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
