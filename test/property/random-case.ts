@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Duty } from '#domain/agreement/duty.ts'
 import type { Receipt } from '#domain/agreement/receipt.ts'
-import type { Agreement, CaseMediator, CaseRecord, Signing } from '#domain/cases/case-record.ts'
+import type { Agreement, CaseMediator, CaseRecord, Recusal, Signing } from '#domain/cases/case-record.ts'
 import type { Move } from '#domain/cases/moves.ts'
 import { AGENT_POWERS, CAPACITIES, PARTY_KINDS, type Party, SIDES } from '#domain/cases/party.ts'
 import { SESSION_MODES, SESSION_RESULTS, type SessionRecord } from '#domain/cases/session-record.ts'
@@ -102,6 +102,7 @@ export function drawCase(draw: Draw, ids: CaseIds): RandomCase {
     mediators: mediators.filter(
       (one, index) => mediators.findIndex((other) => other.mediatorId === one.mediatorId) === index,
     ),
+    recusals: draw(maybe(fc.constant(true))) && drawRecusals(draw, ids, mediators),
     moves: drawMoves(draw, ids, past),
     agreement,
     signings: drawSignings(draw, ids, parties, mediators),
@@ -147,6 +148,7 @@ function drawParty(draw: Draw, ids: CaseIds): Party {
     ) as Party['document'],
     sex: draw(maybe(fc.constantFrom('male', 'female'))),
     birthDate: draw(maybe(birthDay)),
+    address: draw(maybe(words)),
     capacity: draw(maybe(fc.constantFrom(...CAPACITIES))),
     onlyBenefits: draw(maybe(fc.boolean())),
     capacityGround: draw(maybe(fc.constantFrom('在厂里上班', ' '))),
@@ -170,6 +172,19 @@ function drawAssigned(draw: Draw, ids: CaseIds): CaseMediator {
     assignedOn: draw(anyDay),
     conflict: draw(maybe(maybe(anyDay).map((consentOn) => ({ detail: '堂兄', consentOn })))),
   }
+}
+
+function drawRecusals(draw: Draw, ids: CaseIds, mediators: readonly CaseMediator[]): readonly Recusal[] {
+  return draw(fc.subarray([...mediators])).map(({ mediatorId, name }) => ({
+    id: ids.newId(),
+    on: draw(anyDay),
+    byPartyId: ids.newId(),
+    mediatorId,
+    mediatorName: name,
+    ground: '不公',
+    outcome: draw(maybe(fc.constantFrom('replaced', 'kept', 'withdrawn'))),
+    consentOn: draw(maybe(anyDay)),
+  }))
 }
 
 function drawMoves(draw: Draw, ids: CaseIds, past: fc.Arbitrary<BusinessDate>): readonly Move[] {
@@ -212,6 +227,7 @@ function drawAgreement(
     betweenPartyIds: draw(fc.subarray([...partyIds])),
     facts: draw(maybe(words)),
     disputes: draw(maybe(words)),
+    responsibilities: draw(maybe(words)),
     duties: Array.from({ length: draw(fc.nat(3)) }, () => drawDuty(draw, ids, partyIds, past)),
     extraClauses: draw(fc.array(words, { maxLength: 1 })),
     method: draw(maybe(words)),

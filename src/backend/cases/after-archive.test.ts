@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Recusal } from '#domain/cases/case-record.ts'
+import { requiredPaperKinds } from '#domain/cases/checklist.ts'
+import { tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { newId } from '../desk/clock.ts'
 import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
 import { SAMPLE_DAY, sampleFacts, sampleParties } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
+import { changeCase } from './change-case.ts'
 import { moveCase } from './move-case.ts'
 import { saveNotice, saveRecusal } from './notice.ts'
 import { registerSettled } from './register-case.ts'
@@ -70,6 +73,30 @@ describe('F2: where the file stands', () => {
     expect(data.shelf).toBe('2 号柜 3 层')
     expect(data.moves.at(-1)).toMatchObject({ type: 'archive', archiveNumber: '2026-7' })
   })
+})
+
+/** 人民调解法27: what is found wrong after the file has left the room is corrected as what lies in it is. */
+it('a file handed over is corrected without any word of paper, and then is handed over as before', () => {
+  archive()
+  const step = () => ({ id, base: base(), on: today, onPaper: false })
+  moveCase(room.desk, 'cases.handOver', step(), { type: 'hand-over', to: '镇档案室' })
+  const notice = { givenOn: SAMPLE_DAY, how: 'written', personalData: true } as const
+  expect(() => saveNotice(room.desk, { id, base: base(), notice })).toThrow('先办理“更正”')
+  moveCase(room.desk, 'cases.openCorrection', step(), { type: 'open-correction', reason: '告知方式有误' })
+  expect(tracksOf(record().data).file).toBe('correcting')
+  saveNotice(room.desk, { id, base: base(), notice })
+  const finish = () => moveCase(room.desk, 'cases.finishCorrection', step(), { type: 'finish-correction' })
+  expect(finish).toThrow('没有写缺件说明')
+  const missingPaperReasons = requiredPaperKinds(record().data).map(([paperKind = '']) => ({
+    paperKind,
+    reason: '纸上另存',
+  }))
+  changeCase(room.desk, 'cases.explainMissing', { id, base: base() }, (data) => ({
+    ...data,
+    missingPaperReasons,
+  }))
+  finish()
+  expect(tracksOf(record().data).file).toBe('handed-over')
 })
 
 describe('A9: consent where no law asks for it', () => {

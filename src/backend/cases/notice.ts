@@ -41,6 +41,7 @@ export function saveRecusal(desk: Desk, input: ChangeRequest & { readonly recusa
       if (recusal.decidedOn < recusal.on)
         throw invalid('recusal.decidedOn', '处理日期不能早于提出要求的日期。')
     }
+    if (recusal.consentOn) refuseFuture('recusal.consentOn', recusal.consentOn, work.today)
     const before = record.recusals ?? []
     const known =
       before.some((one) => one.id === recusal.id) ||

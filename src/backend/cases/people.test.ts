@@ -8,9 +8,11 @@ import { readRecord, runWork } from '../records/work.ts'
 import { registerSample, SAMPLE_DAY, samplePerson } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
 import { acceptCase } from './move-case.ts'
+import { saveRecusal } from './notice.ts'
 import { relatedCases } from './related-cases.ts'
 import { searchCases } from './search-cases.ts'
 import { saveMediators, saveParties } from './sections.ts'
+import { todaysWork } from './today.ts'
 
 let room: TestRoom
 beforeEach(async () => {
@@ -74,6 +76,25 @@ it.each(['2026 1', '2026-1号', '红石 1', '王芳 李强', '赵守义'])('“%
   })
   expect(found(text)).toEqual([id])
   expect(found('2026 9')).toEqual([])
+})
+
+/** R06: a request that a mediator step back is work of the day until it is decided. */
+it('an undecided request stands on 工作台, and no longer once it is decided', async () => {
+  const { id } = await registerSample(room)
+  const mediatorId = room.addMediator('周德厚')
+  const chosen = { role: 'lead', chosenBy: 'committee', assignedOn: SAMPLE_DAY } as const
+  const mediators = [{ mediatorId, name: '周德厚', ...chosen }]
+  saveMediators(room.desk, { id, base: 1, mediators, onPaper: false })
+  const byPartyId = readRecord(room.desk.room.db, caseKind, id)?.data.parties[0]?.id ?? id
+  const asked = { id: newId(), on: SAMPLE_DAY, byPartyId, mediatorId, mediatorName: '周德厚', ground: '亲属' }
+  const due = () =>
+    todaysWork(room.desk.room.db, room.desk.session, today).lines.filter((line) => line.place === 'mediators')
+  expect(due()).toEqual([])
+  saveRecusal(room.desk, { id, base: 2, recusal: asked })
+  expect(due()).toMatchObject([{ caseId: id, what: '处理回避要求：周德厚', level: 'overdue' }])
+  const decided = { ...asked, outcome: 'kept', decidedOn: today, consentOn: today } as const
+  saveRecusal(room.desk, { id, base: 3, recusal: decided })
+  expect(due()).toEqual([])
 })
 
 describe('A4: earlier disputes', () => {

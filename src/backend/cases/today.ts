@@ -41,6 +41,7 @@ function dueCasesSql(visible: string): string {
     branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'declined'`, 'c.seq'),
     branch('c.effective_on >= @recently', 'c.effective_on'),
+    branch('c.recusal_pending = 1', 'c.seq'),
     branch(
       `c.escalation_risk = 1 AND c.reported_on IS NULL
         AND c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`,

@@ -6,10 +6,12 @@ import type { CaseRecord } from '#domain/cases/case-record.ts'
 import {
   agreementOf,
   day,
+  idOf,
   moveOf,
   partyOf,
   paymentOf,
   receiptOf,
+  recusalOf,
   refrainOf,
   sampleRecord,
   signingOf,
@@ -47,6 +49,7 @@ const signings = [NAME, OTHER].map((signerId) =>
 const CASES: Readonly<Record<string, Partial<CaseRecord>>> = {
   accept: {},
   escalation: { escalationRisk: true },
+  recusal: { recusals: [recusalOf({ byPartyId: idOf(NAME), mediatorName: OTHER })] },
   deadline: { moves: [register, accept] },
   'deadline-unknown': { moves: [register, accept], specialProcedure: 'court-delegated' },
   duty: { moves: [register, accept, close], agreement: agreed([payment]) },
@@ -89,7 +92,7 @@ function lines() {
   return { whole: whole.lines, shown: watchToday(session, whole).lines }
 }
 const kindOf = (line: { id: string; caseId: string }) =>
-  line.id.slice(line.caseId.length + 1).replace(/^(duty|breach)-.*/, '$1')
+  line.id.slice(line.caseId.length + 1).replace(/^(duty|breach|recusal)-.*/, '$1')
 
 it('every kind of line is tried', () => {
   const domain = join(import.meta.dirname, '..', '..', 'domain', 'cases')

@@ -45,6 +45,7 @@ type Line = CaseView['due'][number]
 const WATCHED = new Map([
   ['accept', '决定是否受理'],
   ['escalation', '向公安机关或者有关部门报告'],
+  ['recusal', '处理回避要求'],
   ['deadline', '调解期限届满'],
   ['deadline-unknown', '补填调解期限的起算日'],
   ['duty', '协议约定的履行到期'],

@@ -35,6 +35,7 @@ export const recusal = z.object({
   ground: requiredText(300),
   outcome: z.enum(['replaced', 'kept', 'withdrawn']).optional(),
   decidedOn: businessDate.optional(),
+  consentOn: businessDate.optional(),
   note: optionalText(300),
 })
 

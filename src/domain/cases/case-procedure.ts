@@ -26,6 +26,11 @@ export function procedureOf({ specialProcedure, kind18 }: Asked): string | undef
   return kind18 === undefined || kind18 === MAY_BE_RURAL_LAND ? undefined : 'none'
 }
 
+/** What the kind of dispute alone speaks for, though the case came from a court; unknown while nobody has said the kind. */
+export function kindProcedureOf({ kind18 }: Pick<CaseRecord, 'kind18'>): string | undefined {
+  return kind18 === undefined ? undefined : (KIND_PROCEDURES[kind18] ?? 'none')
+}
+
 export function deadlineKindOf(record: Asked): DeadlineKind {
   const procedure = procedureOf(record)
   return procedure !== undefined && Object.hasOwn(DEADLINE_RULES, procedure)

@@ -78,6 +78,8 @@ export interface Recusal {
   readonly ground: string
   readonly outcome?: 'replaced' | 'kept' | 'withdrawn' | undefined
   readonly decidedOn?: BusinessDate | undefined
+  /** 各方书面同意: what the mediator may go on by all the same (R06). */
+  readonly consentOn?: BusinessDate | undefined
   readonly note?: string | undefined
 }
 export const RECUSAL_OUTCOMES = {

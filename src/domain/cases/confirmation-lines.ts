@@ -1,8 +1,4 @@
-import {
-  type ConfirmationDeadline,
-  confirmationLateSentence,
-  judicialConfirmationDeadline,
-} from '../agreement/deadlines.ts'
+import { confirmationLateSentence, judicialConfirmationDeadline } from '../agreement/deadlines.ts'
 import type { BusinessDate } from '../values/brands.ts'
 import { daysBetween } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
@@ -12,19 +8,23 @@ import { deadlineOf, effectiveOn, performanceOn } from './derive.ts'
 import { type DueLine, dueLine } from './due-line.ts'
 import { tracksOf } from './tracks.ts'
 
-/** What is still to be done about an agreement in force: with the court that entrusted it, or before a court that may confirm it. */
+/**
+ * What is still to be done about an agreement in force: with the court that entrusted it, or before a court that may confirm
+ * it. Archiving the file ends no period (人民调解法33); it only lays to rest what was missed already.
+ */
 export function confirmationLines(
   record: CaseRecord,
   today: BusinessDate,
   calendar: WorkCalendar,
 ): readonly DueLine[] {
   const effective = effectiveOn(record)
+  if (effective === undefined) return []
+  const line = isCourtEntrusted(record)
+    ? backToCourt(record, { today, calendar, effective })
+    : confirmation(record, { today, calendar, effective })
   const { file } = tracksOf(record)
-  if (effective === undefined || (file !== 'none' && file !== 'established')) return []
-  if (isCourtEntrusted(record)) return [backToCourt(record, { today, calendar, effective })]
-  const { state } = performanceOn(record, today, calendar)
-  if (state === 'performed' || state === 'none') return []
-  return [confirmation(record, judicialConfirmationDeadline(effective, calendar), today)]
+  const isFiled = file !== 'none' && file !== 'established'
+  return line === undefined || (isFiled && line.level === 'overdue') ? [] : [line]
 }
 
 interface Around {
@@ -46,7 +46,10 @@ function backToCourt(record: CaseRecord, { today, calendar, effective }: Around)
 }
 
 /** R16. The application is the parties' to make, so nothing is blocked; once late it stays, for the court decides. */
-function confirmation(record: CaseRecord, deadline: ConfirmationDeadline, today: BusinessDate): DueLine {
+function confirmation(record: CaseRecord, { today, calendar, effective }: Around): DueLine | undefined {
+  const { state } = performanceOn(record, today, calendar)
+  if (state === 'performed' || state === 'none') return undefined
+  const deadline = judicialConfirmationDeadline(effective, calendar)
   const late = confirmationLateSentence(deadline, today)
   const oral = record.agreement?.form === 'oral' ? '口头协议须先补作书面，期限仍从达成之日起算。' : ''
   const where =

@@ -11,6 +11,7 @@ import {
   moveOf,
   partyOf,
   paymentOf,
+  recusalOf,
   sampleRecord,
   sessionOf,
   signingOf,
@@ -187,6 +188,52 @@ describe('rules before a step', () => {
       {
         moves: [register, accept],
         mediators: [mediatorOf({ conflict: { detail: '堂兄弟', consentOn: day('2026-01-06') } })],
+      },
+      begin,
+      'moved',
+    ],
+    // R06 the other half: a party asked that the mediator step back
+    [
+      'R06 asked to step back, nobody decided',
+      { moves: [register, accept], recusals: [recusalOf()] },
+      begin,
+      ['R06'],
+    ],
+    [
+      'R06 not decided at the closing either',
+      { ...mediating, agreement: oral, recusals: [recusalOf()] },
+      close,
+      ['R06'],
+    ],
+    [
+      'R06 goes on without consent in writing',
+      { moves: [register, accept], recusals: [recusalOf({ outcome: 'kept', decidedOn: day('2026-01-06') })] },
+      begin,
+      ['R06'],
+    ],
+    [
+      'R06 goes on with consent in writing',
+      { moves: [register, accept], recusals: [recusalOf({ outcome: 'kept', consentOn: day('2026-01-06') })] },
+      begin,
+      'moved',
+    ],
+    [
+      'R06 the request was withdrawn',
+      { moves: [register, accept], recusals: [recusalOf({ outcome: 'withdrawn' })] },
+      begin,
+      'moved',
+    ],
+    [
+      'R06 said to be replaced, and still there',
+      { moves: [register, accept], recusals: [recusalOf({ outcome: 'replaced' })] },
+      begin,
+      ['R06'],
+    ],
+    [
+      'R06 replaced by another',
+      {
+        moves: [register, accept],
+        recusals: [recusalOf({ outcome: 'replaced', mediatorId: idOf('m0') })],
       },
       begin,
       'moved',
@@ -372,6 +419,48 @@ describe('rules before a step', () => {
     expect(codesOf(record, close, {}, around(held('2026-01-25')))).toBe('moved')
   })
 
+  it('R06 says who was asked to step back, and why that is not settled', () => {
+    const record = sampleRecord({
+      moves: [register, accept],
+      mediators: [mediatorOf({ conflict: { detail: '堂兄弟' } })],
+      recusals: [recusalOf()],
+    })
+    expect(decideMove(record, { move: begin, onPaper: false }, around())).toMatchObject({
+      reasons: [{ sentence: '周德厚与当事人有亲属或利害关系。李四要求周德厚回避，还没有处理。' }],
+    })
+  })
+
+  // 人民调解工作若干规定35: who the parties are. "No card" and "refused" are answers.
+  it.each<[string, Parameters<typeof partyOf>[1], boolean]>([
+    ['a name and nothing else', {}, false],
+    ['no card', { document: { kind: 'none' } }, true],
+    ['refused', { document: { kind: 'refused' } }, true],
+    ['a number', { document: { kind: 'id-card', number: '379999198001010032' } }, true],
+    ['a day of birth', { birthDate: day('1980-01-01') }, true],
+    ['an address', { address: '柳河村三组' }, true],
+    ['no name', { name: ' ', document: { kind: 'none' } }, false],
+    ['a name only, but taken out of the case', { separatedOn: day('2026-01-08') }, true],
+  ])('R13 who the parties are: %s', (_, fields, known) => {
+    const duties = [paymentOf('李四', '张三', { kind: 'on-signing' })]
+    const parties = [...sampleRecord().parties, partyOf('王五', { side: 'third', ...fields })]
+    const record = sampleRecord({ ...mediating, parties, agreement: { ...written, duties } })
+    expect(codesOf(record, close)).toEqual(known ? ['R14'] : ['R13', 'R14'])
+  })
+
+  it('R13L who answers for what may be said: it is mentioned, and asks for no reason', () => {
+    const duties = [paymentOf('李四', '张三', { kind: 'on-signing' })]
+    const closing = (agreement: NonNullable<CaseRecord['agreement']>) =>
+      availableMoves(sampleRecord({ ...mediating, agreement: { ...agreement, duties } }), around()).find(
+        (move) => move.type === 'close-agreed',
+      )
+    const found = (agreement: NonNullable<CaseRecord['agreement']>) =>
+      closing(agreement)?.reasons.filter((reason) => reason.code === 'R13L')
+    expect(found(written)).toMatchObject([{ level: 'hint', sentence: '书面协议没有写明各方责任。' }])
+    expect(closing(written)?.allowed).toBe(true)
+    expect(found({ ...written, responsibilities: '李四负全部责任' })).toEqual([])
+    expect(found(oral)).toEqual([])
+  })
+
   it('R13 names what is missing', () => {
     const record = sampleRecord({ ...mediating, agreement: { ...written, disputes: undefined } })
     const decision = decideMove(record, { move: close, onPaper: false }, around())
@@ -389,6 +478,17 @@ describe('rules before a step', () => {
     const record = sampleRecord({ moves: [register, accept, begin, close, establish], agreement: oral })
     expect(codesOf(record, archive, {}, around({ missingPapers: 1 }))).toEqual(['R23'])
     expect(codesOf(record, archive)).toBe('moved')
+  })
+
+  it('R23 a correction is not finished while a paper it made necessary is missing', () => {
+    const reopen = moveOf({ type: 'open-correction', on: day('2026-01-31'), reason: '协议改为书面' })
+    const corrected = moveOf({ type: 'finish-correction', on: day('2026-01-31') })
+    const moves = [register, accept, begin, close, establish, archive, reopen]
+    const record = sampleRecord({ moves, agreement: oral })
+    expect(codesOf(record, corrected, {}, around({ missingPapers: 1 }))).toEqual(['R23'])
+    expect(codesOf(record, corrected)).toBe('moved')
+    const onPaper = { onPaper: true, exceptionReason: '原件在县档案馆' }
+    expect(codesOf(record, corrected, onPaper, around({ missingPapers: 1 }))).toBe('moved')
   })
 
   it('a warning takes a reason and goes on, and the reason stays', () => {
@@ -491,6 +591,19 @@ describe('what the screen may offer', () => {
     ['mediating', [register, accept, begin], ['suspend', 'close-agreed', 'terminate', 'withdraw']],
     ['closed', [register, accept, begin, close], ['establish-file']],
     ['archived', [register, accept, begin, close, establish, archive], ['hand-over', 'open-correction']],
+    [
+      'handed over',
+      [
+        register,
+        accept,
+        begin,
+        close,
+        establish,
+        archive,
+        moveOf({ type: 'hand-over', on: day('2026-01-31'), to: '镇档案室' }),
+      ],
+      ['open-correction'],
+    ],
   ])('%s', (_, moves, expected) => {
     const forward = availableMoves(sampleRecord({ moves }), around()).filter((move) => !move.backfillOnly)
     expect(forward.map((move) => move.type)).toEqual(expected)

@@ -13,6 +13,7 @@ import {
   moveOf,
   partyOf,
   paymentOf,
+  recusalOf,
   sampleRecord,
   signingOf,
 } from './testing/sample-record.ts'
@@ -80,13 +81,35 @@ describe('司法确认', () => {
         ],
       },
     ],
-    [
-      'what is archived',
-      { ...written, moves: [...moves, moveOf({ type: 'archive', on: day('2026-01-06') })] },
-    ],
     ['what is not effective', { ...written, signings: [] }],
   ])('not for %s', (_, fields) => {
     expect(lineOf(fields, day('2026-01-20'), 'confirmation')).toBeUndefined()
+  })
+
+  // Archiving ends no period: the thirty days run from the effective date, whatever became of the file.
+  const archive = moveOf({ type: 'archive', on: day('2026-01-06') })
+  const handOver = moveOf({ type: 'hand-over', on: day('2026-01-07'), to: '县司法局' })
+  const correct = moveOf({ type: 'open-correction', on: day('2026-01-08'), reason: '错字' })
+  it.each([
+    ['archived', [archive], '2026-01-20', 'soon'],
+    ['archived', [archive], '2026-02-04', 'today'],
+    ['archived', [archive], '2026-02-05', undefined],
+    ['handed over', [archive, handOver], '2026-01-20', 'soon'],
+    ['handed over', [archive, handOver], '2026-02-05', undefined],
+    ['under correction', [archive, correct], '2026-01-20', 'soon'],
+  ])('of a file %s, %#', (_, filing, today, level) => {
+    const filed = { ...written, moves: [...moves, ...filing] }
+    expect(lineOf(filed, day(today), 'confirmation')?.level).toBe(level)
+  })
+  it.each([
+    ['2026-01-19', 'soon'],
+    ['2026-01-20', 'today'],
+    ['2026-01-21', undefined],
+  ])('back to the court from an archived file, on %s', (today, level) => {
+    const specialProcedure = 'court-entrusted-ordinary'
+    const fields = { ...written, specialProcedure, courtPapersOn: day('2026-01-05') }
+    const filed = { ...fields, moves: [...moves, archive] }
+    expect(lineOf(filed, day(today), 'court-return')?.level).toBe(level)
   })
 
   it.each(['court-entrusted-ordinary', 'court-entrusted-summary'])(
@@ -117,6 +140,28 @@ describe('a risk of escalation', () => {
     ['nobody said', { moves: [register] }],
   ])('no more: %s', (_, fields) => {
     expect(lineOf(fields, day('2026-01-05'), 'escalation')).toBeUndefined()
+  })
+})
+
+/** R06: who mediates is settled before mediation goes on (人民调解法19, 23). */
+describe('a request that a mediator step back', () => {
+  const asked = { moves: [register, accept], recusals: [recusalOf()] }
+  it.each([
+    ['2026-01-06', 'today'],
+    ['2026-01-07', 'overdue'],
+  ])('on %s it is %s', (today, level) => {
+    expect(lineOf(asked, day(today), 'recusal-recusal')).toMatchObject({
+      what: '处理回避要求：周德厚',
+      level,
+      place: 'mediators',
+      rule: expect.stringContaining('李四要求周德厚回避，还没有处理。'),
+    })
+  })
+  it.each<[string, Partial<CaseRecord>]>([
+    ['decided', { ...asked, recusals: [recusalOf({ outcome: 'kept', decidedOn: day('2026-01-06') })] }],
+    ['of a case that is closed', { ...asked, moves }],
+  ])('no more: %s', (_, fields) => {
+    expect(lineOf(fields, day('2026-01-07'), 'recusal-recusal')).toBeUndefined()
   })
 })
 

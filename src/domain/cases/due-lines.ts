@@ -1,6 +1,6 @@
 import type { RowPerformance } from '../agreement/performance.ts'
 import type { BusinessDate } from '../values/brands.ts'
-import { addDays } from '../values/dates.ts'
+import { addDays, compareDates } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { isFromCourt } from './case-procedure.ts'
@@ -8,6 +8,7 @@ import type { CaseRecord } from './case-record.ts'
 import { confirmationLines } from './confirmation-lines.ts'
 import { breachedOn, deadlineOf, performanceOn } from './derive.ts'
 import { type DueLine, dueLine } from './due-line.ts'
+import { openRecusalSentence, undecidedRecusals } from './recusals.ts'
 import { type ProcedureState, tracksOf } from './tracks.ts'
 
 /** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
@@ -36,13 +37,16 @@ export function dueLines(
         ]
       : []),
     ...escalationLines(record, today),
+    ...recusalLines(record, today),
     ...mediationLines(record, today, calendar),
     ...performanceLines(record, today, calendar),
     ...confirmationLines(record, today, calendar),
     ...closingLines(record, today),
   ]
-  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return lines.toSorted(byDay)
 }
+
+const byDay = (a: DueLine, b: DueLine) => compareDates(a.on, b.on)
 
 const OPEN: readonly ProcedureState[] = ['registered', 'accepted', 'mediating', 'suspended']
 
@@ -59,6 +63,26 @@ function escalationLines(record: CaseRecord, today: BusinessDate): DueLine[] {
     place: 'facts',
   })
   return [{ ...due, level: 'overdue' }]
+}
+
+/** R06: who mediates is settled before mediation goes on (人民调解法19, 23), so a request is due on the day it is made. */
+function recusalLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+  if (!isRecusalPending(record)) return []
+  return undecidedRecusals(record).map((one) =>
+    dueLine(today, {
+      id: `recusal-${one.id}`,
+      what: `处理回避要求：${one.mediatorName}`,
+      on: one.on,
+      rule: `${openRecusalSentence(one, record)}换人、取得各方书面同意，或者当事人撤回要求的，记下处理结果。`,
+      citation: '最高人民法院关于人民法院特邀调解的规定第15条；深圳条例第23条',
+      place: 'mediators',
+    }),
+  )
+}
+
+/** A request nobody has decided in a case that is still open. */
+export function isRecusalPending(record: CaseRecord): boolean {
+  return OPEN.includes(tracksOf(record).procedure) && undecidedRecusals(record).length > 0
 }
 
 function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
@@ -92,6 +116,9 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
   ]
 }
 
+/** Of what falls due only later the next few are enough; what is due or late by now is never left out. */
+const MOST_LATER_LINES = 3
+
 /** Several debtors of one duty and day are one line: what is owed together, and by how many. */
 function performanceLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
   const { performance } = performanceOn(record, today, calendar)
@@ -99,12 +126,12 @@ function performanceLines(record: CaseRecord, today: BusinessDate, calendar: Wor
     (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
   )
   const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
-  return [
-    ...(performance?.rows ?? [])
-      .flatMap((entry) => breachLine(record, entry, today))
-      .slice(0, MOST_DUTY_LINES),
-    ...[...groups.values()].slice(0, MOST_DUTY_LINES).flatMap((entries) => dutyLine(entries, today)),
-  ]
+  const lines = [
+    ...(performance?.rows ?? []).flatMap((entry) => breachLine(record, entry, today)),
+    ...[...groups.values()].flatMap((entries) => dutyLine(entries, today)),
+  ].toSorted(byDay)
+  const later = lines.findIndex((line) => line.on > today)
+  return later === -1 ? lines : lines.slice(0, later + MOST_LATER_LINES)
 }
 
 /** A 不作为 never falls due, but broken it is in default since that day. */
@@ -122,8 +149,6 @@ function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDa
     }),
   ]
 }
-
-const MOST_DUTY_LINES = 3
 
 function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueLine[] {
   const [first] = entries

@@ -88,6 +88,18 @@ describe('tracks', () => {
       [...filed, reopen('02-01'), corrected('02-10'), handOver],
       { file: 'handed-over' },
     ],
+    // Corrected after it left the room, on the very day.
+    ['handed over and reopened', [...filed, handOver, reopen('02-10')], { file: 'correcting' }],
+    [
+      'handed over, reopened and corrected',
+      [...filed, handOver, reopen('02-10'), corrected('02-10')],
+      { file: 'handed-over' },
+    ],
+    [
+      'handed over on a day between, corrected and reopened',
+      [...filed, reopen('02-01'), handOver, corrected('02-11'), reopen('02-11')],
+      { file: 'correcting' },
+    ],
   ])('of one day, whichever was entered first: %s', (_, moves, expected) => {
     expect(tracksOf({ moves })).toMatchObject(expected)
     expect(tracksOf({ moves: moves.toReversed() })).toMatchObject(expected)

@@ -65,7 +65,8 @@ export const FILE_MOVES = {
   'establish-file': { from: ['none'], to: 'established' },
   archive: { from: ['established'], to: 'archived' },
   'hand-over': { from: ['archived'], to: 'handed-over' },
-  'open-correction': { from: ['archived'], to: 'correcting' },
+  // A file that has left the room is corrected all the same (人民调解法27), and stays where it is: see tracksOf.
+  'open-correction': { from: ['archived', 'handed-over'], to: 'correcting' },
   'finish-correction': { from: ['correcting'], to: 'archived' },
 } as const satisfies Partial<Record<MoveType, Transition<FileState>>>
 
@@ -116,7 +117,10 @@ function inTurns(
   const later = ofDay.filter((move) => RANK[move.type] > RANK[ends])
   const opening = ofDay.filter((move) => move.type === opens)
   const ending = ofDay.filter((move) => move.type === ends)
-  const last = [...before, ...earlier].findLast((move) => isFileMove(move.type) === isFileMove(opens))
+  // Handing over neither begins a correction nor ends one.
+  const last = [...before, ...earlier].findLast(
+    (move) => isFileMove(move.type) === isFileMove(opens) && move.type !== 'hand-over',
+  )
   const [first, second] = last?.type === opens ? [ending, opening] : [opening, ending]
   const turns = Array.from({ length: Math.max(first.length, second.length) }, (_, index) =>
     [first[index], second[index]].filter((move) => move !== undefined),
@@ -172,7 +176,9 @@ export function tracksOf(record: Pick<CaseRecord, 'moves'>): Tracks {
     if (isProcedureMove(move.type) && tracks.procedure !== 'closed')
       tracks = { ...tracks, procedure: PROCEDURE_MOVES[move.type].to }
     if (move.type === 'hand-over') handedOver = true
-    if (isFileMove(move.type)) tracks = { ...tracks, file: FILE_MOVES[move.type].to }
+    // Of one day a handing over comes last; a correction it overtook is still open.
+    const overtaken = move.type === 'hand-over' && tracks.file === 'correcting'
+    if (isFileMove(move.type) && !overtaken) tracks = { ...tracks, file: FILE_MOVES[move.type].to }
     // A file corrected after it left the room is still elsewhere.
     if (move.type === 'finish-correction' && handedOver) tracks = { ...tracks, file: 'handed-over' }
     const outcome = OUTCOME_OF[move.type]

@@ -12,6 +12,7 @@ export const CASE_FACTS = defineFacts('case', {
   'case.kind18': code('纠纷类型（司法18类）', 'kind18'),
   'case.kind17': code('纠纷类型（综治17类）', 'kind17'),
   'case.specialProcedure': code('特别程序', 'special-procedure'),
+  'case.kindProcedure': code('纠纷类型所属的特别程序', 'special-procedure', 'derived'),
   'case.tags': codes('标签', 'tag'),
   'case.grade': code('案件等级', 'grade'),
   'case.handlingCommitteeKind': code('承办调委会类别', 'committee-kind', 'derived'),
@@ -57,6 +58,8 @@ export const CASE_FACTS = defineFacts('case', {
   'case.copies': count('协议份数', '份', 'stored'),
   'case.copiesNeeded': count('应有协议份数', '份'),
   'case.hasAgreementText': yesNo('已记明协议内容', '未记明协议内容', 'derived'),
+  'case.hasAgreementParties': yesNo('协议各方的基本情况已写明', '协议各方的基本情况未写齐', 'derived'),
+  'case.hasAgreementLiability': yesNo('协议已写明各方责任', '协议未写明各方责任', 'derived'),
   'case.hasAgreementFacts': yesNo('协议已写明纠纷事实和争议事项', '协议未写明纠纷事实和争议事项', 'derived'),
   'case.hasAgreementTerms': yesNo(
     '协议已写明履行方式、地点和期限',

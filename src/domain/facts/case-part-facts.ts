@@ -12,6 +12,11 @@ export const MEDIATOR_OF_CASE_FACTS = defineFacts('mediator-of-case', {
   'mediator-of-case.filed': yesNo('已备案', '未备案', 'derived'),
   'mediator-of-case.hasConflict': yesNo('与当事人有亲属或利害关系', '与当事人没有亲属或利害关系'),
   'mediator-of-case.conflictConsentedOn': date('各方同意不回避的日期'),
+  'mediator-of-case.recusalOpen': yesNo(
+    '当事人要求其回避、还没有换人或者取得各方同意',
+    '没有尚未了结的回避要求',
+    'derived',
+  ),
   'mediator-of-case.signedOn': date('签署日期', 'derived'),
 })
 

@@ -100,6 +100,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   'recusals.outcome': '处理结果',
   'recusals.byPartyId': '要求回避的当事人',
   decidedOn: '处理日期',
+  'recusals.consentOn': '各方书面同意日期',
   mediatorId: '调解员',
   role: '角色',
   chosenBy: '产生方式',

@@ -64,6 +64,12 @@ export const cases = sqliteTable(
     copies: integer('copies'),
     copiesNeeded: integer('copies_needed').notNull().default(0),
     hasAgreementText: integer('has_agreement_text').notNull().default(0),
+    hasAgreementParties: integer('has_agreement_parties').notNull().default(0),
+    hasAgreementLiability: integer('has_agreement_liability').notNull().default(0),
+    /** A party asked that a mediator step back, the case is open, and nobody has decided. */
+    recusalPending: integer('recusal_pending').notNull().default(0),
+    /** The special procedure the kind of dispute speaks for, whatever was ticked. */
+    kindProcedure: text('kind_procedure'),
     hasAgreementFacts: integer('has_agreement_facts').notNull().default(0),
     hasAgreementTerms: integer('has_agreement_terms').notNull().default(0),
     channelsTold: integer('channels_told'),
@@ -91,6 +97,7 @@ export const cases = sqliteTable(
       .where(sql`file IN ('none', 'established') AND procedure IN ('closed', 'declined')`),
     index('cases_performing').on(t.seq, t.defaultedFrom).where(sql`performance = 'open'`),
     index('cases_sensitive').on(t.seq).where(sql`sensitive = 1`),
+    index('cases_recusal').on(t.seq).where(sql`recusal_pending = 1`),
     index('cases_effective').on(t.effectiveOn),
     index('cases_closed').on(t.file, t.procedure, t.closedOn),
     index('cases_number').on(t.committeeId, t.numberYear, t.numberSeq),
@@ -154,6 +161,7 @@ export const caseMediators = sqliteTable(
     chosenBy: text('chosen_by').notNull().default('committee'),
     assignedOn: text('assigned_on').notNull().default(''),
     hasConflict: integer('has_conflict').notNull().default(0),
+    recusalOpen: integer('recusal_open').notNull().default(0),
     conflictConsentedOn: text('conflict_consented_on'),
     signedOn: text('signed_on'),
   },

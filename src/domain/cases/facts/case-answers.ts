@@ -4,7 +4,7 @@ import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../fact
 import { compareDates, daysBetween } from '../../values/dates.ts'
 import { copiesNeeded } from '../agreement-parties.ts'
 import { agreementTexts } from '../agreement-parts.ts'
-import { procedureOf } from '../case-procedure.ts'
+import { kindProcedureOf, procedureOf } from '../case-procedure.ts'
 import type { CaseRecord } from '../case-record.ts'
 import { deadlineOf, effectiveOn, performanceOn, saidAtOnce } from '../derive.ts'
 import { type Tracks, tracksOf } from '../tracks.ts'
@@ -29,6 +29,7 @@ export const CASE_ANSWERS = {
   'case.kind18': ({ record }: Input) => answerOf(record.kind18, '纠纷类型'),
   'case.kind17': ({ record }: Input) => answerOf(record.kind17, '综治口径的纠纷类型'),
   'case.specialProcedure': ({ record }: Input) => answerOf(procedureOf(record), '是否适用特别程序'),
+  'case.kindProcedure': ({ record }: Input) => answerOf(kindProcedureOf(record), '纠纷类型'),
   'case.tags': ({ record }: Input) => valueAnswer(record.tags),
   'case.grade': ({ record }: Input) => answerOf(record.grade, '案件等级'),
   'case.handlingCommitteeKind': ({ committeeKind }: Input) => answerOf<string>(committeeKind, '承办调委会'),
@@ -97,11 +98,11 @@ export const CASE_ANSWERS = {
     record.agreement ? valueAnswer(saidAtOnce(record.agreement)) : NOT_APPLICABLE,
   'case.copies': ({ record }: Input) => after(record.agreement, record.agreement?.copies, '协议份数'),
   'case.copiesNeeded': ({ record }: Input) => valueAnswer(copiesNeeded(record)),
-  'case.hasAgreementText': ({ record }: Input) => valueAnswer(agreementTexts(record.agreement).hasText),
-  'case.hasAgreementFacts': ({ record }: Input) =>
-    record.agreement ? valueAnswer(agreementTexts(record.agreement).hasFacts) : NOT_APPLICABLE,
-  'case.hasAgreementTerms': ({ record }: Input) =>
-    record.agreement ? valueAnswer(agreementTexts(record.agreement).hasTerms) : NOT_APPLICABLE,
+  'case.hasAgreementText': ({ record }: Input) => valueAnswer(agreementTexts(record).hasText),
+  'case.hasAgreementParties': ({ record }: Input) => ofAgreement(record, 'hasParties'),
+  'case.hasAgreementLiability': ({ record }: Input) => ofAgreement(record, 'hasLiability'),
+  'case.hasAgreementFacts': ({ record }: Input) => ofAgreement(record, 'hasFacts'),
+  'case.hasAgreementTerms': ({ record }: Input) => ofAgreement(record, 'hasTerms'),
   'case.channelsTold': ({ record }: Input) => {
     const told = terminationTold(record)
     return told === undefined ? NOT_APPLICABLE : valueAnswer(told)
@@ -113,6 +114,10 @@ export const CASE_ANSWERS = {
   'case.missingPaperCount': ({ missingPapers }: Input) => valueAnswer(missingPapers),
   'case.preventedEffects': () => unknownAnswer('预防成效'),
 } satisfies FactAnswers<'case', Input>
+
+function ofAgreement(record: CaseRecord, part: keyof ReturnType<typeof agreementTexts>) {
+  return record.agreement ? valueAnswer(agreementTexts(record)[part]) : NOT_APPLICABLE
+}
 
 function amountOf(duties: Parameters<typeof agreementAmount>[0]) {
   return duties.length === 0 ? undefined : agreementAmount(duties).amount

@@ -9,6 +9,7 @@ import type { CaseMediator } from '../case-record.ts'
 import { datesOf, isPerformedAtOnce } from '../derive.ts'
 import type { Party } from '../party.ts'
 import { capacityOn, isRefusing } from '../party-facts.ts'
+import { openRecusals } from '../recusals.ts'
 import type { SessionRecord } from '../session-record.ts'
 import { tracksOf } from '../tracks.ts'
 import type { CaseFactInput, PaperFacts } from './input.ts'
@@ -86,6 +87,8 @@ export const MEDIATOR_ANSWERS = {
   'mediator-of-case.hasConflict': ({ part }: M) => valueAnswer(part.conflict !== undefined),
   'mediator-of-case.conflictConsentedOn': ({ part }: M) =>
     part.conflict ? answerOf(part.conflict.consentOn, '各方同意不回避') : NOT_APPLICABLE,
+  'mediator-of-case.recusalOpen': ({ of, part }: M) =>
+    valueAnswer(openRecusals(of.record, part.mediatorId).length > 0),
   'mediator-of-case.signedOn': ({ of, part }: M) =>
     answerOf(mediatorSigning(of.record, part.mediatorId)?.on, '调解员签名'),
 } satisfies FactAnswers<'mediator-of-case', M>

@@ -1,8 +1,10 @@
 import { missingElements } from '../agreement-parts.ts'
-import { KIND_PROCEDURES } from '../case-procedure.ts'
 import { ALWAYS, all, any, type CaseGate, is, known } from './gate-words.ts'
 
-/** Before an agreement closes the case, and before its file is archived (R10–R15, R23). */
+/** Procedures whose law asks for a written agreement (R10). */
+const IN_WRITING = ['labour', 'rural-land', 'medical']
+
+/** Before an agreement closes the case, and before its file is archived, or archived again when corrected (R10–R15, R23). */
 export const AGREEMENT_GATES: readonly CaseGate[] = [
   {
     code: 'A01',
@@ -20,13 +22,8 @@ export const AGREEMENT_GATES: readonly CaseGate[] = [
     // case.specialProcedure already hears the kind of dispute (case-procedure.ts); it is asked again for a labour or medical
     // dispute that came from a court.
     when: any(
-      {
-        kind: 'compare',
-        fact: 'case.specialProcedure',
-        op: 'in',
-        value: ['labour', 'rural-land', 'medical'],
-      },
-      { kind: 'compare', fact: 'case.kind18', op: 'in', value: Object.keys(KIND_PROCEDURES) },
+      { kind: 'compare', fact: 'case.specialProcedure', op: 'in', value: IN_WRITING },
+      { kind: 'compare', fact: 'case.kindProcedure', op: 'in', value: IN_WRITING },
     ),
     must: is('case.agreementForm', 'written'),
     level: 'block',
@@ -64,16 +61,26 @@ export const AGREEMENT_GATES: readonly CaseGate[] = [
     moves: ['close-agreed'],
     when: is('case.agreementForm', 'written'),
     must: all(
+      is('case.hasAgreementParties', true),
       is('case.hasAgreementFacts', true),
       is('case.hasAgreementTerms', true),
       is('case.hasAgreementText', true),
     ),
     level: 'warn',
     sentence: '书面协议缺少应当载明的事项。',
-    detail: (record) =>
-      record.agreement ? `书面协议没有写明：${missingElements(record.agreement).join('、')}。` : '',
+    detail: (record) => (record.agreement ? `书面协议没有写明：${missingElements(record).join('、')}。` : ''),
     next: '补齐后再打印签字；有意留空的，写明原因。',
     citation: '人民调解法第29条；人民调解工作若干规定第35条',
+  },
+  {
+    code: 'R13L',
+    moves: ['close-agreed'],
+    when: is('case.agreementForm', 'written'),
+    must: is('case.hasAgreementLiability', true),
+    level: 'hint',
+    sentence: '书面协议没有写明各方责任。',
+    next: '分得清责任的，可以在协议的“各方责任”里写明；不需要的不用写。',
+    citation: '人民调解法第29条（可以载明）；人民调解工作若干规定第35条',
   },
   {
     code: 'R14',
@@ -97,12 +104,12 @@ export const AGREEMENT_GATES: readonly CaseGate[] = [
   },
   {
     code: 'R23',
-    moves: ['archive'],
+    moves: ['archive', 'finish-correction'],
     when: ALWAYS,
     must: is('case.missingPaperCount', 0),
     level: 'block',
     sentence: '卷内还有必备的材料没有到齐，也没有写缺件说明。',
-    next: '补齐材料，或对每一件写明缺少的原因，然后归档。',
+    next: '补齐材料，或对每一件写明缺少的原因；归档、更正完毕都要先做这一步。',
     citation: '人民调解法第27条；卷宗样本必备件清单',
   },
 ]

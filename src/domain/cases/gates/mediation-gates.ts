@@ -1,4 +1,5 @@
-import { ALWAYS, any, type CaseGate, is, known } from './gate-words.ts'
+import { openRecusalSentence, openRecusals } from '../recusals.ts'
+import { ALWAYS, all, any, type CaseGate, is, known } from './gate-words.ts'
 
 /** Before and while it is mediated, and before it ends without an agreement (R04–R09). */
 export const MEDIATION_GATES: readonly CaseGate[] = [
@@ -77,15 +78,29 @@ export const MEDIATION_GATES: readonly CaseGate[] = [
   {
     code: 'R06',
     moves: ['begin', 'close-agreed'],
-    when: { kind: 'some', over: 'mediator-of-case', is: is('mediator-of-case.hasConflict', true) },
-    must: {
-      kind: 'every',
+    when: {
+      kind: 'some',
       over: 'mediator-of-case',
-      where: is('mediator-of-case.hasConflict', true),
-      is: known('mediator-of-case.conflictConsentedOn'),
+      is: any(is('mediator-of-case.hasConflict', true), is('mediator-of-case.recusalOpen', true)),
     },
+    must: all(
+      {
+        kind: 'none',
+        over: 'mediator-of-case',
+        where: is('mediator-of-case.hasConflict', true),
+        is: { kind: 'not', of: known('mediator-of-case.conflictConsentedOn') },
+      },
+      { kind: 'none', over: 'mediator-of-case', is: is('mediator-of-case.recusalOpen', true) },
+    ),
     level: 'warn',
-    sentence: '调解员与当事人有亲属或利害关系。',
+    sentence: '调解员与当事人有亲属或利害关系，或者当事人要求其回避。',
+    detail: (record) =>
+      record.mediators
+        .flatMap(({ name, mediatorId, conflict }) => [
+          ...(conflict && conflict.consentOn === undefined ? [`${name}与当事人有亲属或利害关系。`] : []),
+          ...openRecusals(record, mediatorId).map((one) => openRecusalSentence(one, record)),
+        ])
+        .join(''),
     next: '换人，或取得各方书面同意并记下日期。',
     citation: '最高人民法院关于人民法院特邀调解的规定第15条；深圳条例第23条',
   },

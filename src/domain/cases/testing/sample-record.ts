@@ -3,7 +3,7 @@ import type { Receipt } from '../../agreement/receipt.ts'
 import type { Terms } from '../../conditions/types.ts'
 import { type CodeNames, termsOn } from '../../facts/terms.ts'
 import type { BusinessDate, Fen, Id, Instant } from '../../values/brands.ts'
-import type { Agreement, CaseMediator, CaseRecord, Signing } from '../case-record.ts'
+import type { Agreement, CaseMediator, CaseRecord, Recusal, Signing } from '../case-record.ts'
 import type { CaseSurroundings } from '../decide-move.ts'
 import type { Move } from '../moves.ts'
 import type { Party } from '../party.ts'
@@ -49,6 +49,18 @@ export function mediatorOf(fields: Partial<CaseMediator> = {}): CaseMediator {
   }
 }
 
+export function recusalOf(fields: Partial<Recusal> = {}): Recusal {
+  return {
+    id: idOf('recusal'),
+    on: day('2026-01-06'),
+    byPartyId: idOf('李四'),
+    mediatorId: idOf('m1'),
+    mediatorName: '周德厚',
+    ground: '担心不公正',
+    ...fields,
+  }
+}
+
 /** A case that was asked about, told its rights and has a mediator: nothing stands in its way. */
 export function sampleRecord(fields: Partial<CaseRecord> = {}): CaseRecord {
   return {
@@ -63,7 +75,10 @@ export function sampleRecord(fields: Partial<CaseRecord> = {}): CaseRecord {
     sensitive: false,
     accessAccountIds: [],
     screening: { takenElsewhere: 'no', reservedByLaw: false },
-    parties: [partyOf('张三'), partyOf('李四', { side: 'respondent' })],
+    parties: [
+      partyOf('张三', { document: { kind: 'none' } }),
+      partyOf('李四', { side: 'respondent', document: { kind: 'refused' } }),
+    ],
     notice: { givenOn: day('2026-01-05'), how: 'oral', personalData: true },
     mediators: [mediatorOf()],
     moves: [moveOf({ type: 'register', on: day('2026-01-05') })],

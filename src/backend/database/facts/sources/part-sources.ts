@@ -65,6 +65,7 @@ export const MEDIATOR_SOURCES = {
   'mediator-of-case.filed': { value: 'r.filed' },
   'mediator-of-case.hasConflict': mediator('has_conflict'),
   'mediator-of-case.conflictConsentedOn': { value: 'm.conflict_consented_on', applies: 'm.has_conflict' },
+  'mediator-of-case.recusalOpen': mediator('recusal_open'),
   'mediator-of-case.signedOn': mediator('signed_on'),
 } satisfies Readonly<Record<FactNameOf<'mediator-of-case'>, FactSource>>
 

@@ -1,9 +1,10 @@
 import { copiesNeeded } from '#domain/cases/agreement-parties.ts'
 import { agreementTexts } from '#domain/cases/agreement-parts.ts'
-import { procedureOf } from '#domain/cases/case-procedure.ts'
+import { kindProcedureOf, procedureOf } from '#domain/cases/case-procedure.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { requiredPaperKinds } from '#domain/cases/checklist.ts'
 import { type DerivedCase, saidAtOnce } from '#domain/cases/derive.ts'
+import { isRecusalPending } from '#domain/cases/due-lines.ts'
 import { isMass, terminationTold } from '#domain/cases/facts/case-answers.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
@@ -72,8 +73,9 @@ export function caseRow(id: string, data: CaseRecord, room: string, derived: Der
 /** Columns that only conditions read. */
 function askedColumns(data: CaseRecord): Row {
   const { agreement, screening } = data
-  const texts = agreementTexts(agreement)
+  const texts = agreementTexts(data)
   return {
+    kind_procedure: kindProcedureOf(data) ?? null,
     tags: JSON.stringify(data.tags),
     people_involved: data.peopleInvolved ?? null,
     is_mass: flag(isMass(data)),
@@ -86,6 +88,9 @@ function askedColumns(data: CaseRecord): Row {
     copies: agreement?.copies ?? null,
     copies_needed: copiesNeeded(data),
     has_agreement_text: texts.hasText ? 1 : 0,
+    has_agreement_parties: texts.hasParties ? 1 : 0,
+    has_agreement_liability: texts.hasLiability ? 1 : 0,
+    recusal_pending: isRecusalPending(data) ? 1 : 0,
     has_agreement_facts: texts.hasFacts ? 1 : 0,
     has_agreement_terms: texts.hasTerms ? 1 : 0,
     channels_told: flag(terminationTold(data)),

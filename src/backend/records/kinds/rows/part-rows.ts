@@ -5,6 +5,7 @@ import { type DueRow, deriveDuty, isPerformedAtOnce } from '#domain/cases/derive
 import { lastSigned, mediatorSigning, partySignings } from '#domain/cases/facts/signings.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { earnsOwnLiving, isRefusing } from '#domain/cases/party-facts.ts'
+import { openRecusals } from '#domain/cases/recusals.ts'
 import { workCalendar } from '../../../settings/calendar.ts'
 import { pinyinInitials } from '../../pinyin.ts'
 import type { Row } from '../../record-kind.ts'
@@ -48,6 +49,7 @@ export function mediatorRow(caseId: string, data: CaseRecord, mediator: CaseMedi
     assigned_on: mediator.assignedOn,
     has_conflict: mediator.conflict ? 1 : 0,
     conflict_consented_on: mediator.conflict?.consentOn ?? null,
+    recusal_open: openRecusals(data, mediator.mediatorId).length > 0 ? 1 : 0,
     signed_on: mediatorSigning(data, mediator.mediatorId)?.on ?? null,
   }
 }

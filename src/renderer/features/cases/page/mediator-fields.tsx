@@ -6,11 +6,13 @@ import { TextInput } from '../../../ui/text-input.tsx'
 
 interface MediatorFieldsProps {
   readonly mediator: CaseMediator
+  /** Requests that he or she step back and that nothing has settled, each in a sentence. */
+  readonly asked: readonly string[]
   readonly onChange: (patch: Partial<CaseMediator>) => void
 }
 
 /** Each mediator's own way and day of coming to the case (人民调解法 19), and R06: a tie to a party. */
-export function MediatorFields({ mediator, onChange }: MediatorFieldsProps) {
+export function MediatorFields({ mediator, asked, onChange }: MediatorFieldsProps) {
   const { conflict, name, chosenBy, assignedOn } = mediator
   return (
     <>
@@ -29,6 +31,11 @@ export function MediatorFields({ mediator, onChange }: MediatorFieldsProps) {
           <DateInput value={assignedOn} onChange={(next) => next && onChange({ assignedOn: next })} />
         </Field>
       </FieldRow>
+      {asked.map((sentence) => (
+        <p key={sentence} className="section-note">
+          {`${sentence}请换人，或者取得各方书面同意，在“当事人要求回避”里记下处理结果。`}
+        </p>
+      ))}
       <p className="add-line">
         <CheckInput
           value={conflict !== undefined}

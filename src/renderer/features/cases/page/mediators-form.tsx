@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
+import { openRecusalSentence, openRecusals } from '#domain/cases/recusals.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
@@ -88,6 +89,9 @@ export function MediatorsForm({ view, onDone }: { readonly view: CaseView; reado
         <MediatorFields
           key={each.mediatorId}
           mediator={each}
+          asked={openRecusals(view.record, each.mediatorId).map((one) =>
+            openRecusalSentence(one, view.record),
+          )}
           onChange={(patch) => change(each.mediatorId, patch)}
         />
       ))}

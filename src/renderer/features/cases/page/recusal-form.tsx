@@ -30,6 +30,7 @@ interface RecusalValue {
   readonly ground: string
   readonly outcome: Recusal['outcome']
   readonly decidedOn: BusinessDate | undefined
+  readonly consentOn: BusinessDate | undefined
   readonly note: string
 }
 
@@ -53,6 +54,7 @@ export function RecusalForm({ view, stored, onDone }: RecusalFormProps) {
       ground: stored?.ground ?? '',
       outcome: stored?.outcome,
       decidedOn: stored?.decidedOn,
+      consentOn: stored?.consentOn,
       note: stored?.note ?? '',
     },
   )
@@ -117,6 +119,11 @@ export function RecusalForm({ view, stored, onDone }: RecusalFormProps) {
         {value.outcome !== undefined && (
           <Field label="处理日期" path="recusal.decidedOn" width="short">
             <DateInput {...bind('decidedOn')} />
+          </Field>
+        )}
+        {value.outcome === 'kept' && (
+          <Field label="各方书面同意的日期" path="recusal.consentOn" width="short">
+            <DateInput {...bind('consentOn')} />
           </Field>
         )}
         <Field label="说明" path="recusal.note">

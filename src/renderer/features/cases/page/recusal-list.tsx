@@ -24,6 +24,8 @@ export function RecusalList({ view }: { readonly view: CaseView }) {
                 {[
                   `${nameOfParty(parties, one.byPartyId)}要求${one.mediatorName}回避：${one.ground}`,
                   one.outcome ? `${one.decidedOn ?? ''} ${RECUSAL_OUTCOMES[one.outcome]}` : '还没有处理',
+                  one.outcome === 'kept' &&
+                    (one.consentOn ? `各方 ${one.consentOn} 书面同意` : '还没有各方书面同意'),
                   one.note,
                 ]
                   .filter(Boolean)

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Duty } from '../agreement/duty.ts'
+import type { Fen } from '../values/brands.ts'
+import { dueLines } from './due-lines.ts'
+import { agreementOf, day, idOf, receiptOf, refrainOf, sampleRecord } from './testing/sample-record.ts'
+
+const NO_CALENDAR = { years: [] }
+const between = {
+  liability: 'each',
+  debtorPartyIds: [idOf('李四')],
+  creditorPartyIds: [idOf('张三')],
+} as const
+const act = (what: string, by: string): Duty => ({
+  ...between,
+  id: idOf(what),
+  kind: 'act',
+  what,
+  when: { kind: 'by', date: day(by) },
+})
+const instalments: Duty = {
+  ...between,
+  id: idOf('instalments'),
+  kind: 'instalments',
+  total: 120_000 as Fen,
+  plan: { by: 'equal', count: 12 },
+  firstWhen: { kind: 'by', date: day('2027-01-10') },
+  everyMonths: 1,
+  what: '修复费',
+}
+const promise = (id: string): Duty => ({ ...refrainOf('李四', '张三'), id: idOf(id), what: id })
+const broken = (id: string, on: string) => ({ ...receiptOf({ on, done: false }), dutyId: idOf(id) })
+
+function linesOn(today: string, duties: readonly Duty[], receipts: ReturnType<typeof receiptOf>[] = []) {
+  const record = sampleRecord({ agreement: agreementOf({ agreedOn: day('2026-10-01'), duties }), receipts })
+  return dueLines(record, day(today), NO_CALENDAR)
+    .filter((line) => line.place === 'performance' && line.id !== 'visit')
+    .map((line) => `${line.on} ${line.level} ${line.what.split('，')[0]}`)
+}
+
+/** 人民调解法31: what is owed and late is followed up, however much falls due later. */
+describe('the duties on 工作台', () => {
+  it('a wall due before twelve instalments still to come', () => {
+    expect(linesOn('2026-12-05', [instalments, act('拆除围墙', '2026-11-20')])).toEqual([
+      '2026-11-20 overdue 督促履行：拆除围墙',
+      ...['一', '二', '三'].map((n, at) => `2027-0${at + 1}-10 later 到期履行：修复费（第${n}期）`),
+    ])
+  })
+
+  it('every one that is late or due today, whatever the order it was agreed in', () => {
+    const works = ['2026-11-04', '2026-11-02', '2026-11-05', '2026-11-03', '2026-11-01']
+    const duties = [instalments, ...works.map((by) => act(`工程${by.slice(-1)}`, by))]
+    expect(linesOn('2026-11-05', duties).slice(0, 5)).toEqual([
+      ...[1, 2, 3, 4].map((n) => `2026-11-0${n} overdue 督促履行：工程${n}`),
+      '2026-11-05 today 到期履行：工程5',
+    ])
+  })
+
+  it('every broken promise, by the day it was broken', () => {
+    const days = ['2026-11-04', '2026-11-02', '2026-11-03', '2026-11-01']
+    const duties = days.map((_, at) => promise(`承诺${at}`))
+    const receipts = days.map((on, at) => broken(`承诺${at}`, on))
+    expect(linesOn('2026-12-01', duties, receipts)).toEqual(
+      [3, 1, 2, 0].map((at) => `${days[at]} overdue 违反约定：承诺${at}`),
+    )
+  })
+})
