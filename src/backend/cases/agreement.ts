@@ -137,7 +137,7 @@ function wordingFindings(record: CaseRecord, clauses: readonly string[]): Findin
 }
 
 function gateList(db: Db, id: Id, record: CaseRecord, today: BusinessDate): Finding[] {
-  const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R15'])
+  const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R13L', 'R15'])
   return gateFindings(record, 'close-agreed', surroundings(db, { id, data: record }, today))
     .filter((finding) => wanted.has(finding.code))
     .map((finding) => ({ ...finding }))

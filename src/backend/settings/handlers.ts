@@ -2,13 +2,16 @@ import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { seesCase } from '../audit/subject.ts'
 import type { Desk } from '../desk/desk.ts'
-import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
+import { committeeKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { CLAUSES } from './clauses.ts'
-import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
+import { dictionaries } from './dictionaries.ts'
 import { changeReserved, nextSeq, numberRows, startNumbers, startOf, takeNumber } from './numbers.ts'
+import { parameters } from './parameters.ts'
+import { saveDictionary } from './save-dictionary.ts'
+import { saveParameter } from './save-parameter.ts'
 
 export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
   return {
@@ -47,12 +50,15 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     dictionaries: os.dictionaries.handler(() =>
       dictionaries(desk.room.db).map(({ revision, data }) => ({ revision, dictionary: data })),
     ),
-    saveDictionary: os.saveDictionary.handler(({ input }) => {
-      refuseUnmapped(desk.room.db, input.dictionary)
-      const id = dictionaryRecordId(input.dictionary.id)
-      const base = input.base === 0 ? undefined : input.base
-      return saveDictionaryRecord(desk, id, base, input.dictionary)
-    }),
+    saveDictionary: os.saveDictionary.handler(({ input }) => saveDictionary(desk, input)),
+    parameters: os.parameters.handler(() =>
+      parameters(desk.room.db).map(({ id, revision, definition: { options, values, ...rest } }) => ({
+        id,
+        revision,
+        parameter: { ...rest, options: options && [...options], values: [...values] },
+      })),
+    ),
+    saveParameter: os.saveParameter.handler(({ input }) => saveParameter(desk, input)),
     clauses: os.clauses.handler(() => CLAUSES),
     numbers: os.numbers.handler(({ input }) => ({
       next: nextSeq(desk.room.db, input.committeeId, input.year),
@@ -107,18 +113,6 @@ function saveRecord<T>(desk: Desk, action: string, kind: RecordKind<T>, input: S
   const id = input.id ?? frame.newId()
   const revision = runWork(frame, action, (work) =>
     work.save(kind, id, input.data, { base: input.id === undefined ? undefined : input.base }),
-  )
-  return { id, revision }
-}
-
-function saveDictionaryRecord(
-  desk: Desk,
-  id: Id,
-  base: number | undefined,
-  data: Parameters<typeof dictionaryKind.rows>[1],
-) {
-  const revision = runWork(desk.frame(), 'settings.saveDictionary', (work) =>
-    work.save(dictionaryKind, id, data, { base }),
   )
   return { id, revision }
 }
