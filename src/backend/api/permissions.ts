@@ -45,6 +45,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'settings.saveMediator': KEEPERS,
   'settings.dictionaries': EVERYONE,
   'settings.saveDictionary': ADMIN,
+  'settings.parameters': EVERYONE,
+  'settings.saveParameter': ADMIN,
   'settings.clauses': READERS,
   'settings.numbers': READERS,
   'settings.reserveNumbers': KEEPERS,

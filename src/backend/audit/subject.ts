@@ -82,6 +82,7 @@ const LABEL_FIELDS: Readonly<Record<string, readonly string[]>> = {
   committee: ['name'],
   mediator: ['name'],
   dictionary: ['title'],
+  parameter: ['title'],
   number: ['text'],
   session: ['heldOn'],
   paper: ['code'],

@@ -140,7 +140,7 @@ function wordingFindings(record: CaseRecord, clauses: readonly string[]): Findin
 }
 
 function gateList(db: Db, id: Id, record: CaseRecord, today: BusinessDate): Finding[] {
-  const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R15'])
+  const wanted = new Set(['R10', 'R11', 'R12', 'R13', 'R13L', 'R15'])
   const around = surroundings(db, { id, data: record }, today)
   const ofAgreement = gateFindings(record, 'close-agreed', around).filter(({ code }) => wanted.has(code))
   return [...againstMediation(record, around), ...ofAgreement].map((finding) => ({ ...finding }))

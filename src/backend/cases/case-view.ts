@@ -51,10 +51,6 @@ export function scheduleRows(
   }))
 }
 
-export function dueLinesOf(stored: Stored<CaseRecord>, today: BusinessDate): CaseView['due'] {
-  return dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line))
-}
-
 export function withCase({ id, data }: Stored<CaseRecord>, line: DueLine): CaseView['due'][number] {
   return { ...line, id: `${id}:${line.id}`, caseId: id, caseTitle: data.title, number: data.number?.text }
 }
@@ -72,9 +68,10 @@ export function caseView(
   const tracks = tracksOf(data)
   const effect = effectOf(data)
   const { state, performance } = performanceOn(data, today, workCalendar)
-  const due = dueLinesOf(stored, today)
+  const lines = dueLines(data, today, around.rules)
+  const due = lines.map((line) => withCase(stored, line))
   const moves = availableMoves(data, around)
-  const next = nextStep(data, moves, dueLines(data, today, workCalendar))
+  const next = nextStep(data, moves, lines)
   const checklist = checklistOf(data, around.papers)
   return {
     id: stored.id,
@@ -94,7 +91,7 @@ export function caseView(
       effectiveOn: effect && 'effectiveOn' in effect ? effect.effectiveOn : undefined,
       closedOn: tracks.closedOn,
       archivedOn: tracks.archivedOn,
-      dueOn: tracks.closedOn ? undefined : deadlineOf(data, workCalendar)?.date,
+      dueOn: tracks.closedOn ? undefined : deadlineOf(data, around.rules)?.date,
     },
     pendingEffect:
       effect && 'pending' in effect

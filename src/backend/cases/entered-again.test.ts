@@ -183,7 +183,8 @@ describe('what is known by more than its id', () => {
   })
 
   it('a start of the numbers set again writes nothing', async () => {
-    const send = () => screen().settings.startNumbers({ committeeId: committeeId(), year: 2026, from: 12 })
+    const send = () =>
+      screen().settings.startNumbers({ committeeId: committeeId(), year: 2026, from: 12, reason: '纸上' })
     await send()
     const before = written()
     expect(await send()).toEqual({ ok: true })

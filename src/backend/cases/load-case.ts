@@ -12,7 +12,7 @@ import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { committeeKind, mediatorKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
-import { workCalendar } from '../settings/calendar.ts'
+import { rulesIn } from '../settings/rules.ts'
 import { caseTerms } from '../settings/terms.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -59,7 +59,7 @@ export function surroundings(
     committeeKind: readRecord(db, committeeKind, stored.data.committeeId)?.data.kind,
     missingPapers: missingPapers(checklistOf(stored.data, papers)),
     today,
-    calendar: workCalendar,
+    rules: rulesIn(db),
     terms: caseTerms(db, today),
   }
 }

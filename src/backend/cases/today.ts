@@ -1,5 +1,6 @@
-import { dueLines, RETURN_VISIT_WITHIN } from '#domain/cases/due-lines.ts'
+import { dueLines } from '#domain/cases/due-lines.ts'
 import { FILE_STATES } from '#domain/cases/tracks.ts'
+import { leastOf } from '#domain/rules/parameters.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { addDays } from '#domain/values/dates.ts'
 import type { Db } from '../database/open-database.ts'
@@ -7,7 +8,7 @@ import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
 import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
-import { workCalendar } from '../settings/calendar.ts'
+import { rulesIn } from '../settings/rules.ts'
 import { withCase } from './case-view.ts'
 import { VIEW_SQL } from './rows.ts'
 import { visibleTo } from './visible-to.ts'
@@ -59,11 +60,12 @@ function dueCasesSql(visible: string): string {
 export function todaysWork(db: Db, session: Session, today: BusinessDate) {
   const visible = visibleTo(session)
   const until = addDays(today, AHEAD_DAYS)
+  const rules = rulesIn(db)
   const ids = prepared(db, dueCasesSql(visible.sql)).all({
     until,
     recently: addDays(today, -CONFIRMATION_DAYS),
     visitsFrom: addDays(today, -VISIT_ASKED_DAYS),
-    visitsUntil: addDays(until, -RETURN_VISIT_WITHIN),
+    visitsUntil: addDays(until, -(leastOf(rules.parameters, 'returnVisitWithin') ?? 0)),
     ...visible.params,
   }) as {
     id: Id
@@ -71,7 +73,7 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
   const lines = ids
     .flatMap(({ id }) => {
       const stored = readRecord(db, caseKind, id)
-      return stored ? dueLines(stored.data, today, workCalendar).map((line) => withCase(stored, line)) : []
+      return stored ? dueLines(stored.data, today, rules).map((line) => withCase(stored, line)) : []
     })
     .filter((line) => line.level !== 'later' && !isMissedChance(line))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.caseId < b.caseId ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Rules } from '#domain/rules/rules.ts'
 
 export type Cell = string | number | null
 export type Row = Readonly<Record<string, Cell>>
@@ -12,16 +13,23 @@ export interface ProjectedTable {
   readonly own?: readonly string[] | undefined
 }
 
+/** What rows are made from besides the version: the room, and the rules in force there. */
+export interface RowsIn {
+  readonly room: string
+  readonly rules: Rules
+}
+
 /**
  * A kind of record: its schema and the relational rows that mirror its newest version. Rows are a pure function of the
- * version, so a migration rebuilds them and verification compares them.
+ * version and of the rules kept in the same file, so a migration rebuilds them, verification compares them, and a change of a
+ * rule rewrites those it is about.
  */
 export interface RecordKind<T> {
   readonly name: string
   readonly title: string
   readonly schemaVersion: number
   readonly schema: z.ZodType<T>
-  readonly rows: (id: string, data: T, room: string) => readonly ProjectedTable[]
+  readonly rows: (id: string, data: T, within: RowsIn) => readonly ProjectedTable[]
   /** Text for the Chinese search index, where the kind has one. */
   readonly searchText?: ((data: T) => string) | undefined
 }

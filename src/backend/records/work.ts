@@ -2,12 +2,15 @@ import type { BusinessDate, Id, Instant } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { refusal } from '../refuse.ts'
+import { rulesIn } from '../settings/rules.ts'
 import { appendAudit, type SealedVersion } from './audit-chain.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { changedFields } from './changes.ts'
 import { rewriteRows } from './projections.ts'
 import type { RecordKind } from './record-kind.ts'
 import { indexText } from './search-index.ts'
+
+export { readAll, readRecord, recordedAt, type Stored } from './read-records.ts'
 
 /** Who does it and when; the clock and ids are the backend's, injected. */
 export interface WorkFrame {
@@ -31,12 +34,6 @@ export interface Work extends WorkFrame {
 export interface SaveOptions {
   readonly base?: number | undefined
   readonly reason?: string | undefined
-}
-
-export interface Stored<T> {
-  readonly id: Id
-  readonly revision: number
-  readonly data: T
 }
 
 /**
@@ -130,7 +127,8 @@ function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInp
     db,
     `INSERT INTO records (id, kind, room, revision) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`,
   ).run(input.id, kind.name, frame.room, revision)
-  for (const table of kind.rows(input.id, input.data, frame.room)) rewriteRows(db, input.id, table)
+  const rows = kind.rows(input.id, input.data, { room: frame.room, rules: rulesIn(db) })
+  for (const table of rows) rewriteRows(db, input.id, table)
   if (kind.searchText) indexText(db, input.id, kind.searchText(input.data))
   return { kind: kind.name, id: input.id, revision, hash, reason: input.reason ?? null }
 }
@@ -160,32 +158,4 @@ function staleRefusal(
 function versionJson(db: Db, id: string, revision: number): unknown {
   const row = prepared(db, 'SELECT json FROM record_versions WHERE id = ? AND revision = ?').get(id, revision)
   return row ? JSON.parse((row as { json: string }).json) : undefined
-}
-
-/** When a record was first written; undefined where there is none. */
-export function recordedAt(db: Db, id: Id): Instant | undefined {
-  const first = prepared(db, 'SELECT at FROM record_versions WHERE id = ? AND revision = 1').get(id) as
-    | { at: Instant }
-    | undefined
-  return first?.at
-}
-
-/** The newest version of a record, or undefined. */
-export function readRecord<T>(db: Db, kind: RecordKind<T>, id: string): Stored<T> | undefined {
-  const row = prepared(
-    db,
-    `SELECT v.revision, v.json FROM records r JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
-     WHERE r.id = ? AND r.kind = ?`,
-  ).get(id, kind.name) as { revision: number; json: string } | undefined
-  return row && { id: id as Id, revision: row.revision, data: JSON.parse(row.json) as T }
-}
-
-/** Every record of a small kind, newest versions, oldest first. */
-export function readAll<T>(db: Db, kind: RecordKind<T>): readonly Stored<T>[] {
-  const rows = prepared(
-    db,
-    `SELECT r.id, v.revision, v.json FROM records r JOIN record_versions v ON v.id = r.id AND v.revision = r.revision
-     WHERE r.kind = ? ORDER BY r.id`,
-  ).all(kind.name) as { id: Id; revision: number; json: string }[]
-  return rows.map((row) => ({ id: row.id, revision: row.revision, data: JSON.parse(row.json) as T }))
 }

@@ -1,10 +1,11 @@
 import { v5 } from 'uuid'
+import { isKindProcedure } from '#domain/rules/kind-procedures.ts'
 import type { Id } from '#domain/values/brands.ts'
 import shipped from '../../../resources/dictionaries/case.json' with { type: 'json' }
 import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import { type DictionaryData, dictionaryKind } from '../records/kinds/people.ts'
-import { readAll, type Stored } from '../records/work.ts'
+import { readAll, type Stored } from '../records/read-records.ts'
 import { refusal } from '../refuse.ts'
 
 /** The shipped dictionaries, as data with their source. */
@@ -13,7 +14,12 @@ export const SHIPPED: readonly DictionaryData[] = Object.entries(shipped).map(
     id,
     title,
     source,
-    entries: entries.map(([code = '', name = '', maps]) => ({ code, name, ...(maps && { maps }) })),
+    entries: (entries as readonly (readonly string[])[]).map(([code = '', name = '', maps, procedure]) => ({
+      code,
+      name,
+      ...(maps && { maps }),
+      ...(isKindProcedure(procedure) && { procedure }),
+    })),
   }),
 )
 
@@ -35,25 +41,45 @@ export function dictionaries(db: Db): readonly Stored<DictionaryData>[] {
   const known = inForce.get(db)
   if (known?.at === at) return known.all
   const own = new Map(readAll(db, dictionaryKind).map((stored) => [stored.data.id, stored]))
-  const all = SHIPPED.map(
-    (data) => own.get(data.id) ?? { id: dictionaryRecordId(data.id), revision: 0, data },
-  )
+  const all = SHIPPED.map((data) => {
+    const stored = own.get(data.id)
+    if (!stored) return { id: dictionaryRecordId(data.id), revision: 0, data }
+    return { ...stored, data: { ...stored.data, entries: completed(stored.data.entries, data.entries) } }
+  })
   inForce.set(db, { at, all })
   return all
 }
 
+/** A town's version from before an entry said what it maps to is completed from what is shipped under the same code. */
+function completed(
+  entries: DictionaryData['entries'],
+  shippedEntries: DictionaryData['entries'],
+): DictionaryData['entries'] {
+  const byCode = new Map(shippedEntries.map((entry) => [entry.code, entry]))
+  return entries.map((entry) => {
+    const { maps, procedure } = byCode.get(entry.code) ?? {}
+    return { ...(maps && { maps }), ...(procedure && { procedure }), ...entry }
+  })
+}
+
 /** Dictionaries whose entries each count as one of another: the room's own words for what the tables ask. */
-const MAPPED: Readonly<Record<string, string>> = { cameBy: 'source' }
+const MAPPED: Readonly<
+  Record<string, { readonly to: string; readonly word: string; readonly optional?: true }>
+> = {
+  cameBy: { to: 'source', word: '统计来源' },
+  // Not every kind has its one counterpart: those are chosen by hand (mediation.md 3.5).
+  kind18: { to: 'kind17', word: '综治类型', optional: true },
+}
 
 /** An entry without its official code could be chosen and then counted nowhere. */
 export function refuseUnmapped(db: Db, dictionary: DictionaryData): void {
   const target = MAPPED[dictionary.id]
   if (!target) return
-  const known = codeNames(db, target)
+  const known = codeNames(db, target.to)
   const fields = dictionary.entries.flatMap(({ maps, name }, index) =>
-    maps !== undefined && known.has(maps)
+    (maps === undefined ? target.optional === true : known.has(maps))
       ? []
-      : [{ path: `entries.${index}.maps`, sentence: `“${name}”还没有选对应的统计来源。` }],
+      : [{ path: `entries.${index}.maps`, sentence: `“${name}”还没有选对应的${target.word}。` }],
   )
   if (fields.length > 0) throw refusal('INVALID', { data: { fields }, message: fields[0]?.sentence })
 }

@@ -1,18 +1,20 @@
-import { existsSync } from 'node:fs'
-import type { Room } from '#contract/schemas/people.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { seesCase } from '../audit/subject.ts'
 import type { Desk } from '../desk/desk.ts'
 import { enteredBefore } from '../records/entered-before.ts'
-import { committeeKind, dictionaryKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
+import { committeeKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
-import { invalid, refusal } from '../refuse.ts'
+import { refusal } from '../refuse.ts'
+import { refuseMissingPlace } from './backup-place.ts'
 import { CLAUSES } from './clauses.ts'
-import { dictionaries, dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
+import { dictionaries } from './dictionaries.ts'
 import { changeReserved, type NumberRow, nextSeq, numberRows, startNumbers, startOf } from './numbers.ts'
+import { parameters } from './parameters.ts'
 import { reserveNumbers } from './reserve-numbers.ts'
+import { saveDictionary } from './save-dictionary.ts'
+import { saveParameter } from './save-parameter.ts'
 
 export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
   return {
@@ -55,12 +57,15 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     dictionaries: os.dictionaries.handler(() =>
       dictionaries(desk.room.db).map(({ revision, data }) => ({ revision, dictionary: data })),
     ),
-    saveDictionary: os.saveDictionary.handler(({ input }) => {
-      refuseUnmapped(desk.room.db, input.dictionary)
-      const id = dictionaryRecordId(input.dictionary.id)
-      const base = input.base === 0 ? undefined : input.base
-      return saveDictionaryRecord(desk, id, base, input.dictionary)
-    }),
+    saveDictionary: os.saveDictionary.handler(({ input }) => saveDictionary(desk, input)),
+    parameters: os.parameters.handler(() =>
+      parameters(desk.room.db).map(({ id, revision, definition: { options, values, ...rest } }) => ({
+        id,
+        revision,
+        parameter: { ...rest, options: options && [...options], values: [...values] },
+      })),
+    ),
+    saveParameter: os.saveParameter.handler(({ input }) => saveParameter(desk, input)),
     clauses: os.clauses.handler(() => CLAUSES),
     numbers: os.numbers.handler(({ input }) => ({
       next: nextSeq(desk.room.db, input.committeeId, input.year),
@@ -112,26 +117,4 @@ function saveRecord<T>(desk: Desk, action: string, kind: RecordKind<T>, input: S
   if (before) return before
   const revision = runWork(frame, action, (work) => work.save(kind, id, input.data, { base: input.base }))
   return { id, revision }
-}
-
-function saveDictionaryRecord(
-  desk: Desk,
-  id: Id,
-  base: number | undefined,
-  data: Parameters<typeof dictionaryKind.rows>[1],
-) {
-  const revision = runWork(desk.frame(), 'settings.saveDictionary', (work) =>
-    work.save(dictionaryKind, id, data, { base }),
-  )
-  return { id, revision }
-}
-
-/** A place for backups that is new must be there now; one named before may be a stick that is not plugged in. */
-function refuseMissingPlace(desk: Desk, { secondBackupDir }: Room): void {
-  if (!secondBackupDir || secondBackupDir === readAll(desk.room.db, roomKind)[0]?.data.secondBackupDir) return
-  if (!existsSync(secondBackupDir))
-    throw invalid(
-      'room.secondBackupDir',
-      '现在找不到这个文件夹，没有保存。请插上移动硬盘或优盘再填；填错了的，请改正。',
-    )
 }

@@ -28,7 +28,7 @@ const year = 2026
 const db = () => room.desk.room.db
 const start = (from: number) =>
   runWork(room.desk.frame(), 'settings.startNumbers', (work) =>
-    startNumbers(work, { committeeId, year, from }),
+    startNumbers(work, { committeeId, year, from, reason: '之前的在纸上编' }),
   )
 const states = () => numberRows(db(), committeeId, year).map(({ seq, state }) => [seq, state])
 const recordOf = (id: Id) => readRecord(db(), caseKind, id)?.data

@@ -122,8 +122,11 @@ function changeState(work: Work, row: NumberRow, change: Partial<NumberData>): N
 }
 
 /** A8: from `from` on the program numbers the year; what the room has used on paper before is 补录 under its own number. */
-export function startNumbers(work: Work, series: { committeeId: Id; year: number; from: number }): void {
-  const { committeeId, year, from } = series
+export function startNumbers(
+  work: Work,
+  series: { committeeId: Id; year: number; from: number; reason: string },
+): void {
+  const { committeeId, year, from, reason } = series
   const stored = readRecord(work.db, committeeKind, committeeId)
   if (!stored) throw refusal('NOT_FOUND', { message: '没有找到这个调解委员会。请在设置里核对。' })
   const last = lastSeq(work.db, committeeId, year)
@@ -134,7 +137,7 @@ export function startNumbers(work: Work, series: { committeeId: Id; year: number
     )
   const others = (stored.data.numberStarts ?? []).filter((start) => start.year !== year)
   const numberStarts = [...others, { year, from }]
-  work.save(committeeKind, committeeId, { ...stored.data, numberStarts }, { base: stored.revision })
+  work.save(committeeKind, committeeId, { ...stored.data, numberStarts }, { base: stored.revision, reason })
 }
 
 /** After a restore: the numbers already on paper, up to the last one seen, are 停用(恢复备份). */

@@ -7,9 +7,11 @@ import { FILE_NAMES, OUTCOME_NAMES, PROCEDURE_NAMES } from '#domain/cases/tracks
 import type { Terms } from '#domain/conditions/types.ts'
 import { type CodeNames, termsOn } from '#domain/facts/terms.ts'
 import { COMMITTEE_KIND_NAMES } from '#domain/people/committee.ts'
+import { figuresOn } from '#domain/rules/parameters.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { codeNames } from './dictionaries.ts'
+import { rulesIn } from './rules.ts'
 
 /** The terms that conditions over cases are asked in: dictionaries of the town, names of the program's own codes. */
 export function caseTerms(db: Db, today: BusinessDate): Terms {
@@ -63,5 +65,5 @@ export function caseTerms(db: Db, today: BusinessDate): Terms {
     'paper-kind': {},
     'paper-state': { none: '未打印', printed: '已打印', scanned: '已签归' },
   } satisfies CodeNames
-  return termsOn({ today }, codes)
+  return termsOn({ today }, codes, figuresOn(rulesIn(db).parameters, today))
 }

@@ -1,6 +1,13 @@
-interface DeadlineRule {
+import type { GeneralPeriod } from '../rules/parameters.ts'
+
+interface Length {
   readonly length: { readonly unit: 'month' | 'day' | 'working-day'; readonly count: number }
   readonly lengthName: string
+}
+
+interface DeadlineRule extends Partial<Length> {
+  /** The law behind it is in force since; before, the general rule is all there is. */
+  readonly effectiveFrom: string
   /** The day the period runs from: mediation accepted, application received, or the court's papers signed for. */
   readonly start: 'accepted' | 'applied' | 'court-papers'
   readonly startName: string
@@ -15,19 +22,9 @@ const BACK_TO_COURT = '届满未达成协议的，应书面报告并将材料退
 
 /** How long a mediation may take, by special procedure. Facts with their sources, in the order of mediation.md 1.5 and R21. */
 export const DEADLINE_RULES = {
+  /** Its length is the town's setting `generalPeriod`. */
   general: {
-    length: { unit: 'month', count: 1 },
-    lengthName: '一个月',
-    start: 'accepted',
-    startName: '受理日',
-    hard: false,
-    afterwards: SOFT_END,
-    citation: '人民调解工作若干规定第33条；民法典第202条',
-  },
-  /** The other value of the town's setting for 一般. */
-  'general-30-days': {
-    length: { unit: 'day', count: 30 },
-    lengthName: '三十日',
+    effectiveFrom: '2002-11-01',
     start: 'accepted',
     startName: '受理日',
     hard: false,
@@ -35,6 +32,7 @@ export const DEADLINE_RULES = {
     citation: '人民调解工作若干规定第33条',
   },
   labour: {
+    effectiveFrom: '2008-05-01',
     length: { unit: 'day', count: 15 },
     lengthName: '十五日',
     start: 'applied',
@@ -44,6 +42,7 @@ export const DEADLINE_RULES = {
     citation: '劳动争议调解仲裁法第14条',
   },
   medical: {
+    effectiveFrom: '2018-10-01',
     length: { unit: 'working-day', count: 30 },
     lengthName: '三十个工作日（鉴定时间不计入）',
     start: 'accepted',
@@ -54,6 +53,7 @@ export const DEADLINE_RULES = {
   },
   /** 法院委派, before the case is docketed. */
   'court-delegated': {
+    effectiveFrom: '2016-07-01',
     length: { unit: 'day', count: 30 },
     lengthName: '三十日',
     start: 'court-papers',
@@ -64,6 +64,7 @@ export const DEADLINE_RULES = {
   },
   /** 法院委托, after docketing. */
   'court-entrusted-ordinary': {
+    effectiveFrom: '2016-07-01',
     length: { unit: 'day', count: 15 },
     lengthName: '十五日（普通程序）',
     start: 'court-papers',
@@ -73,6 +74,7 @@ export const DEADLINE_RULES = {
     citation: '法释〔2016〕14号第20、21、26、27条',
   },
   'court-entrusted-summary': {
+    effectiveFrom: '2016-07-01',
     length: { unit: 'day', count: 7 },
     lengthName: '七日（简易程序）',
     start: 'court-papers',
@@ -82,5 +84,19 @@ export const DEADLINE_RULES = {
     citation: '法释〔2016〕14号第20、21、26、27条',
   },
 } as const satisfies Record<string, DeadlineRule>
+
+/** 一般: a month to its corresponding day, or thirty days, as the town counts (mediation.md A2). */
+export const GENERAL_LENGTHS = {
+  month: { length: { unit: 'month', count: 1 }, lengthName: '一个月' },
+  'days-30': { length: { unit: 'day', count: 30 }, lengthName: '三十日' },
+} as const satisfies Record<GeneralPeriod, Length>
+
+/** R16 人民调解法33, in force with the law itself. */
+export const CONFIRMATION_RULE = {
+  days: 30,
+  remindBefore: [15, 7, 3, 1],
+  effectiveFrom: '2011-01-01',
+  citation: '人民调解法第33条；民事诉讼法第85、205条',
+} as const
 
 export type DeadlineKind = keyof typeof DEADLINE_RULES

@@ -37,14 +37,27 @@ describe('R16 judicial confirmation', () => {
   })
 })
 
+const A_MONTH = { from: day('2002-11-01'), value: 'month', citation: '人民调解工作若干规定第33条' } as const
+const THIRTY_DAYS = { from: day('2026-01-01'), value: 'days-30', citation: '柳镇工作办法第四条' } as const
+
 describe('R21 mediation', () => {
+  // mediation.md A2: 一个月的对应日, or thirty days where the town counts so
+  test.each([
+    [A_MONTH, '2026-02-28', '一个月', '人民调解工作若干规定第33条'],
+    [THIRTY_DAYS, '2026-03-02', '三十日', '人民调解工作若干规定第33条；柳镇工作办法第四条'],
+    [undefined, undefined, '没有依据', '人民调解工作若干规定第33条'],
+  ])('一般, counted by %j: until %s', (general, date, said, citation) => {
+    const deadline = mediationDeadline({ kind: 'general', from: day('2026-01-31'), calendar, general })
+    expect(deadline.date).toBe(date)
+    expect(deadline).toMatchObject({ citation, sentence: expect.stringContaining(said) })
+  })
+
   test.each([
     ['general', '2026-01-31', '2026-02-28', false],
     ['general', '2026-11-23', '2026-12-23', false],
     // 民法典203: the last day is a day of rest, so the first working day after it counts
     ['general', '2026-09-01', '2026-10-08', false],
     ['general', '2026-10-15', '2026-11-16', false],
-    ['general-30-days', '2026-01-31', '2026-03-02', false],
     ['labour', '2026-11-23', '2026-12-08', false],
     ['court-delegated', '2026-11-01', '2026-12-01', true],
     ['court-entrusted-ordinary', '2026-11-01', '2026-11-16', true],
@@ -53,7 +66,7 @@ describe('R21 mediation', () => {
     // 3 days before 中秋, 3 before 国庆, 3 with the worked Saturday, then 21
     ['medical', '2026-09-21', '2026-11-09', true],
   ] as const)('%s from %s to %s', (kind, from, date, hard) => {
-    expect(mediationDeadline({ kind, from: day(from), calendar })).toMatchObject({
+    expect(mediationDeadline({ kind, from: day(from), calendar, general: A_MONTH })).toMatchObject({
       date,
       hard,
       provisional: false,
@@ -78,7 +91,13 @@ describe('R21 mediation', () => {
   test('only medical disputes leave appraisals out, and may run into an unknown year', () => {
     const appraisals = [{ from: dateOf(2026, 12, 1), to: dateOf(2026, 12, 10) }]
     expect(
-      mediationDeadline({ kind: 'general', from: dateOf(2026, 11, 23), calendar, appraisals }).date,
+      mediationDeadline({
+        kind: 'general',
+        from: dateOf(2026, 11, 23),
+        calendar,
+        general: A_MONTH,
+        appraisals,
+      }).date,
     ).toBe('2026-12-23')
     const medical = mediationDeadline({ kind: 'medical', from: dateOf(2026, 11, 23), calendar, appraisals })
     expect(medical).toMatchObject({ provisional: true })
@@ -86,7 +105,7 @@ describe('R21 mediation', () => {
   })
 
   test('an agreed extension counts if it is later', () => {
-    const input = { kind: 'general', from: dateOf(2026, 11, 23), calendar } as const
+    const input = { kind: 'general', from: dateOf(2026, 11, 23), calendar, general: A_MONTH } as const
     const until = (date: BusinessDate, agreedOn = dateOf(2026, 12, 20)) =>
       mediationDeadline({ ...input, extendedTo: { date, agreedOn } }).date
     expect(until(dateOf(2027, 1, 23))).toBe('2027-01-23')

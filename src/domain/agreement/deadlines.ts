@@ -1,9 +1,10 @@
+import type { DatedValue, GeneralPeriod } from '../rules/parameters.ts'
 import type { BusinessDate } from '../values/brands.ts'
 import { addDays, addMonths, chineseDate } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { addWorkingDays, isCalendarKnown, isWorkingDay, nextWorkingDay } from '../values/working-days.ts'
 import type { DeadlineKind } from './deadline-rules.ts'
-import { DEADLINE_RULES } from './deadline-rules.ts'
+import { CONFIRMATION_RULE, DEADLINE_RULES, GENERAL_LENGTHS } from './deadline-rules.ts'
 
 export interface Deadline {
   readonly date: BusinessDate
@@ -20,15 +21,12 @@ export interface ConfirmationDeadline extends Deadline {
   readonly remindOn: readonly BusinessDate[]
 }
 
-const CONFIRMATION_DAYS = 30
-const CONFIRMATION_REMINDERS = [15, 7, 3, 1] as const
-
 /** R16: the 30th day from the day after the effective date; a rest day moves it to the first working day after. */
 export function judicialConfirmationDeadline(
   effectiveOn: BusinessDate,
   calendar: WorkCalendar,
 ): ConfirmationDeadline {
-  const thirtiethDay = addDays(effectiveOn, CONFIRMATION_DAYS)
+  const thirtiethDay = addDays(effectiveOn, CONFIRMATION_RULE.days)
   const { date, provisional } = nextWorkingDay(calendar, thirtiethDay)
   const isExtended = date !== thirtiethDay
   const moved = isExtended ? `，${chineseDate(thirtiethDay)}是休息日，顺延至${chineseDate(date)}` : ''
@@ -37,9 +35,9 @@ export function judicialConfirmationDeadline(
     thirtiethDay,
     isExtended,
     provisional,
-    remindOn: CONFIRMATION_REMINDERS.map((days) => addDays(date, -days)),
+    remindOn: CONFIRMATION_RULE.remindBefore.map((days) => addDays(date, -days)),
     sentence: `协议${chineseDate(effectiveOn)}生效，双方应在三十日内（${chineseDate(thirtiethDay)}前）共同申请司法确认${moved}。${provisionalNote(provisional)}`,
-    citation: '人民调解法第33条；民事诉讼法第85、205条',
+    citation: CONFIRMATION_RULE.citation,
   }
 }
 
@@ -63,6 +61,8 @@ export interface MediationDeadlineInput {
   /** The day of the rule's `start`; unknown where nobody has entered it. */
   readonly from: BusinessDate | undefined
   readonly calendar: WorkCalendar
+  /** How the town counts an ordinary mediation on that day; unknown where nothing is in force. */
+  readonly general?: DatedValue<GeneralPeriod> | undefined
   /** Appraisals; only medical disputes leave them out (医疗纠纷预防和处理条例38). */
   readonly appraisals?: readonly ExcludedSpan[] | undefined
   /** Agreed by all sides. A period with a hard end can't be made longer once it is over. */
@@ -81,13 +81,19 @@ export interface MediationDeadline extends Omit<Deadline, 'date'> {
 /** R21: until when a mediation should be over. */
 export function mediationDeadline(input: MediationDeadlineInput): MediationDeadline {
   const rule = DEADLINE_RULES[input.kind]
-  const { hard, citation } = rule
+  const { hard } = rule
+  const counted = lengthOf(input)
+  const citation = input.kind === 'general' ? cited(rule.citation, input.general?.citation) : rule.citation
+  if (counted === undefined) {
+    const sentence = '当时一般纠纷的调解期限没有依据，届满日算不出来。'
+    return { hard, citation, provisional: false, missing: '一般纠纷的调解期限', sentence }
+  }
   if (input.from === undefined) {
     const missing = `${rule.startName.replace(/之?日$/, '')}的日期`
-    const sentence = `调解期限自${rule.startName}起${rule.lengthName}，还没有填写${missing}，届满日算不出来。`
+    const sentence = `调解期限自${rule.startName}起${counted.lengthName}，还没有填写${missing}，届满日算不出来。`
     return { hard, citation, provisional: false, missing, sentence }
   }
-  const { date, provisional } = countedEnd(input, input.from)
+  const { date, provisional } = countedEnd(input, input.from, counted.length)
   if (date === undefined) {
     return {
       hard,
@@ -104,16 +110,27 @@ export function mediationDeadline(input: MediationDeadlineInput): MediationDeadl
     return { date: extendedTo.date, hard, citation, provisional: false, sentence }
   }
   const late = tooLate ? '延长是届满以后才商定的，不改变届满日。' : ''
-  const sentence = `自${rule.startName}（${chineseDate(input.from)}）起${rule.lengthName}，至${chineseDate(date)}届满。${late}${rule.afterwards}${provisionalNote(provisional)}`
+  const sentence = `自${rule.startName}（${chineseDate(input.from)}）起${counted.lengthName}，至${chineseDate(date)}届满。${late}${rule.afterwards}${provisionalNote(provisional)}`
   return { date, hard, citation, provisional, sentence }
+}
+
+function lengthOf({ kind, general }: MediationDeadlineInput) {
+  if (kind !== 'general') return DEADLINE_RULES[kind]
+  return general && GENERAL_LENGTHS[general.value]
+}
+
+/** The article, and the town's own document beside it where that isn't the same. */
+function cited(article: string, document: string | undefined): string {
+  if (document === undefined) return article
+  return document.includes(article) ? document : `${article}；${document}`
 }
 
 /** A period whose last day is a day of rest ends on the first working day after (民法典203; 民诉法85). */
 function countedEnd(
   input: MediationDeadlineInput,
   from: BusinessDate,
+  length: NonNullable<ReturnType<typeof lengthOf>>['length'],
 ): { date: BusinessDate | undefined; provisional: boolean } {
-  const { length } = DEADLINE_RULES[input.kind]
   if (length.unit === 'month') return nextWorkingDay(input.calendar, addMonths(from, length.count))
   if (length.unit === 'day') return nextWorkingDay(input.calendar, addDays(from, length.count))
   const appraisals = input.appraisals ?? []

@@ -6,8 +6,9 @@ import type { CaseRecord } from './case-record.ts'
 import { deadlineOf } from './derive.ts'
 import { dueLines } from './due-lines.ts'
 import { day, moveOf, sampleRecord } from './testing/sample-record.ts'
+import { SHIPPED_RULES } from './testing/sample-rules.ts'
 
-const calendar = readWorkCalendar(file)
+const rules = { ...SHIPPED_RULES, calendar: readWorkCalendar(file) }
 
 describe('procedureOf: mediation.md 1.5 and 3.5 A', () => {
   it.each([
@@ -24,7 +25,7 @@ describe('procedureOf: mediation.md 1.5 and 3.5 A', () => {
     ['court-delegated', '11', 'court-delegated'],
     ['none', undefined, 'none'],
   ])('ticked %s, kind %s: %s', (specialProcedure, kind18, expected) => {
-    expect(procedureOf({ specialProcedure, kind18 })).toBe(expected)
+    expect(procedureOf({ specialProcedure, kind18 }, SHIPPED_RULES)).toBe(expected)
   })
 })
 
@@ -67,12 +68,12 @@ describe('the deadline of a case', () => {
       '2026-08-03',
     ],
   ])('%s', (_, fields, expected) => {
-    expect(deadlineOf(sampleRecord({ moves, ...fields }), calendar)?.date).toBe(expected)
+    expect(deadlineOf(sampleRecord({ moves, ...fields }), rules)?.date).toBe(expected)
   })
 
   it('asks for the day of the papers while it is unknown, and for nothing while an appraisal runs', () => {
     const lines = (fields: Partial<CaseRecord>) =>
-      dueLines(sampleRecord({ moves, ...fields }), day('2026-06-10'), calendar)
+      dueLines(sampleRecord({ moves, ...fields }), day('2026-06-10'), rules)
     expect(lines({ specialProcedure: 'court-delegated' })).toMatchObject([
       { id: 'deadline-unknown', what: '补填签收法院材料的日期', on: '2026-06-10', place: 'facts' },
     ])

@@ -11,6 +11,8 @@ import {
   performanceOf,
   type RowPerformance,
 } from '../agreement/performance.ts'
+import { generalPeriodOn } from '../rules/parameters.ts'
+import type { Rules } from '../rules/rules.ts'
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
 import { addDays, addMonths, compareDates, maxDate, minDate } from '../values/dates.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
@@ -76,10 +78,9 @@ export function isPerformedAtOnce({ agreement, receipts }: Pick<CaseRecord, 'agr
 }
 
 /** R21: until when the mediation should be over; undefined before acceptance. */
-export function deadlineOf(record: CaseRecord, calendar: WorkCalendar): MediationDeadline | undefined {
+export function deadlineOf(record: CaseRecord, rules: Rules): MediationDeadline | undefined {
   const { acceptedOn, registeredOn } = tracksOf(record)
   if (acceptedOn === undefined) return undefined
-  const kind = deadlineKindOf(record)
   const { appraisals, extendedTo } = record
   const starts = {
     accepted: acceptedOn,
@@ -87,10 +88,16 @@ export function deadlineOf(record: CaseRecord, calendar: WorkCalendar): Mediatio
     applied: minDate([acceptedOn, ...(registeredOn ? [registeredOn] : [])]),
     'court-papers': record.courtPapersOn,
   }
+  const special = deadlineKindOf(record, rules)
+  const specialFrom = starts[DEADLINE_RULES[special].start]
+  // A case older than the law of its kind is an ordinary one.
+  const kind =
+    specialFrom !== undefined && specialFrom < DEADLINE_RULES[special].effectiveFrom ? 'general' : special
   return mediationDeadline({
     kind,
     from: starts[DEADLINE_RULES[kind].start],
-    calendar,
+    calendar: rules.calendar,
+    general: generalPeriodOn(rules.parameters, acceptedOn),
     appraisals,
     extendedTo,
   })
@@ -110,7 +117,8 @@ export interface DueRow {
 const OPEN_END_MONTHS = 36
 
 /** What is materialised with the case and holds on any day; what depends on today is asked with today. */
-export function deriveStored(record: CaseRecord, calendar: WorkCalendar) {
+export function deriveStored(record: CaseRecord, rules: Rules) {
+  const { calendar } = rules
   const { state, performance } = performanceOn(record, farthest(record), calendar)
   const standing = performance && standingOf(record, record.agreement?.duties ?? [], performance)
   const rows: readonly DueRow[] = (performance?.rows ?? []).map((entry) => ({
@@ -124,7 +132,7 @@ export function deriveStored(record: CaseRecord, calendar: WorkCalendar) {
   }))
   return {
     effectiveOn: effectiveOn(record),
-    dueOn: deadlineOf(record, calendar)?.date,
+    dueOn: deadlineOf(record, rules)?.date,
     amount:
       record.agreement && record.agreement.duties.length > 0
         ? agreementAmount(record.agreement.duties).amount

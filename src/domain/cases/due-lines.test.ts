@@ -17,8 +17,9 @@ import {
   sampleRecord,
   signingOf,
 } from './testing/sample-record.ts'
+import { SHIPPED_RULES } from './testing/sample-rules.ts'
 
-const calendar = readWorkCalendar(file)
+const rules = { ...SHIPPED_RULES, calendar: readWorkCalendar(file) }
 const register = moveOf({ type: 'register', on: day('2026-01-05') })
 const accept = moveOf({ type: 'accept', on: day('2026-01-05'), initiative: 'application' })
 const begin = moveOf({ type: 'begin', on: day('2026-01-05') })
@@ -33,7 +34,7 @@ const signings = (['party:张三', 'party:李四', 'mediator:m1', 'seal:committe
 const written = { moves, agreement: { ...oral, form: 'written' as const }, signings }
 
 function lineOf(fields: Partial<CaseRecord>, today: BusinessDate, id: string) {
-  return dueLines(sampleRecord(fields), today, calendar).find((line) => line.id === id)
+  return dueLines(sampleRecord(fields), today, rules).find((line) => line.id === id)
 }
 
 /** R16 人民调解法33, 民事诉讼法85, 86: effective on 5 January 2026, the 30th day is 4 February. */
@@ -176,8 +177,8 @@ describe('what was turned away', () => {
   })
   it('diverted, there is nothing to file and no next step', () => {
     const record = sampleRecord({ moves: [register, divert] })
-    const surroundings = around({ calendar })
-    const lines = dueLines(record, day('2026-02-01'), calendar)
+    const surroundings = around({ rules })
+    const lines = dueLines(record, day('2026-02-01'), rules)
     expect(lines).toEqual([])
     expect(nextStep(record, availableMoves(record, surroundings), lines)).toBeUndefined()
   })
@@ -189,7 +190,7 @@ describe('what was turned away', () => {
     [{ takenElsewhere: 'no' as const, reservedByLaw: false }, 'accept'],
   ])('screening %j: the next step is %s', (screening, move) => {
     const record = sampleRecord({ moves: [register], screening })
-    const open = availableMoves(record, around({ calendar }))
+    const open = availableMoves(record, around({ rules }))
     expect(nextStep(record, open, [])?.move).toBe(move)
     const unclear = open.flatMap((one) => one.reasons).filter((reason) => reason.unclear)
     for (const reason of unclear) expect(reason.next).not.toContain('不予受理')
@@ -197,7 +198,7 @@ describe('what was turned away', () => {
   it('every next step that names a move can be taken', () => {
     for (const last of [[], [decline], [divert], [accept], [accept, begin], [accept, begin, close]]) {
       const record = sampleRecord({ moves: [register, ...last], parties: [partyOf('张三'), partyOf('李四')] })
-      const open = availableMoves(record, around({ calendar }))
+      const open = availableMoves(record, around({ rules }))
       const step = nextStep(record, open, [])
       const offered = open.filter((move) => !move.backfillOnly).map((move) => move.type)
       if (step?.move !== undefined) expect(offered).toContain(step.move)

@@ -1,4 +1,6 @@
 import type { RowPerformance } from '../agreement/performance.ts'
+import { type DatedValue, numberOn } from '../rules/parameters.ts'
+import type { Rules } from '../rules/rules.ts'
 import type { BusinessDate } from '../values/brands.ts'
 import { addDays, compareDates } from '../values/dates.ts'
 import { formatYuan, sumFen } from '../values/money.ts'
@@ -11,42 +13,40 @@ import { type DueLine, dueLine } from './due-line.ts'
 import { openRecusalSentence, undecidedRecusals } from './recusals.ts'
 import { type ProcedureState, tracksOf } from './tracks.ts'
 
-/** 办理中 rules of the room itself, not of law: a town may change them with its 工作办法. */
-const ACCEPT_WITHIN = 3
-export const RETURN_VISIT_WITHIN = 30
-const ARCHIVE_WITHIN = 30
-
 /** Everything due on one case, each with its rule; oldest first. What is over is not listed. */
-export function dueLines(
-  record: CaseRecord,
-  today: BusinessDate,
-  calendar: WorkCalendar,
-): readonly DueLine[] {
-  const tracks = tracksOf(record)
+export function dueLines(record: CaseRecord, today: BusinessDate, rules: Rules): readonly DueLine[] {
   const lines = [
-    ...(tracks.procedure === 'registered' && tracks.registeredOn
-      ? [
-          dueLine(today, {
-            id: 'accept',
-            what: '决定是否受理',
-            on: addDays(tracks.registeredOn, ACCEPT_WITHIN),
-            rule: `登记后 ${ACCEPT_WITHIN} 日内答复（本室默认）`,
-            citation: '人民调解工作若干规定第23条（未核实原文）',
-            place: 'next',
-          }),
-        ]
-      : []),
+    ...acceptLines(record, today, rules),
     ...escalationLines(record, today),
     ...recusalLines(record, today),
-    ...mediationLines(record, today, calendar),
-    ...performanceLines(record, today, calendar),
-    ...confirmationLines(record, today, calendar),
-    ...closingLines(record, today),
+    ...mediationLines(record, today, rules),
+    ...performanceLines(record, today, rules.calendar),
+    ...confirmationLines(record, today, rules),
+    ...closingLines(record, today, rules),
   ]
   return lines.toSorted(byDay)
 }
 
 const byDay = (a: DueLine, b: DueLine) => compareDates(a.on, b.on)
+
+/** The article where there is one, and the document the number of days comes from. */
+const within = (figure: DatedValue<number>, what: string) => `${what}（${figure.citation}）`
+
+function acceptLines(record: CaseRecord, today: BusinessDate, { parameters }: Rules): DueLine[] {
+  const { procedure, registeredOn } = tracksOf(record)
+  const figure = numberOn(parameters, 'acceptWithin', registeredOn)
+  if (procedure !== 'registered' || registeredOn === undefined || figure === undefined) return []
+  return [
+    dueLine(today, {
+      id: 'accept',
+      what: '决定是否受理',
+      on: addDays(registeredOn, figure.value),
+      rule: within(figure, `登记后 ${figure.value} 日内答复`),
+      citation: '人民调解工作若干规定第23条（未核实原文）',
+      place: 'next',
+    }),
+  ]
+}
 
 const OPEN: readonly ProcedureState[] = ['registered', 'accepted', 'mediating', 'suspended']
 
@@ -85,10 +85,10 @@ export function isRecusalPending(record: CaseRecord): boolean {
   return OPEN.includes(tracksOf(record).procedure) && undecidedRecusals(record).length > 0
 }
 
-function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
+function mediationLines(record: CaseRecord, today: BusinessDate, rules: Rules): DueLine[] {
   const { procedure } = tracksOf(record)
   if (procedure !== 'accepted' && procedure !== 'mediating' && procedure !== 'suspended') return []
-  const deadline = deadlineOf(record, calendar)
+  const deadline = deadlineOf(record, rules)
   // While an appraisal runs the period stands still, and there is nothing to be done about it.
   if (deadline === undefined || (deadline.date === undefined && !isFromCourt(record))) return []
   if (deadline.date === undefined) {
@@ -172,31 +172,33 @@ function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueL
   ]
 }
 
-function closingLines(record: CaseRecord, today: BusinessDate): DueLine[] {
+function closingLines(record: CaseRecord, today: BusinessDate, { parameters }: Rules): DueLine[] {
   const tracks = tracksOf(record)
   // What was declined is a file too: application or register, and the notice (R23).
   const endedOn = tracks.closedOn ?? tracks.declinedOn
   if (!endedOn) return []
+  const visit = numberOn(parameters, 'returnVisitWithin', endedOn)
+  const archive = numberOn(parameters, 'archiveWithin', endedOn)
   const lines: DueLine[] = []
-  if (tracks.outcome === 'agreed' && record.visits.length === 0) {
+  if (visit && tracks.outcome === 'agreed' && record.visits.length === 0) {
     lines.push(
       dueLine(today, {
         id: 'visit',
         what: '回访当事人',
-        on: addDays(endedOn, RETURN_VISIT_WITHIN),
-        rule: `结案后 ${RETURN_VISIT_WITHIN} 日内回访（本室默认）`,
+        on: addDays(endedOn, visit.value),
+        rule: within(visit, `结案后 ${visit.value} 日内回访`),
         citation: '人民调解法第31条',
         place: 'performance',
       }),
     )
   }
-  if (tracks.file === 'none' || tracks.file === 'established') {
+  if (archive && (tracks.file === 'none' || tracks.file === 'established')) {
     lines.push(
       dueLine(today, {
         id: 'archive',
         what: tracks.file === 'none' ? '立卷' : '归档',
-        on: addDays(endedOn, ARCHIVE_WITHIN),
-        rule: `${tracks.closedOn ? '结案' : '不予受理'}后 ${ARCHIVE_WITHIN} 日内归档（本室默认）`,
+        on: addDays(endedOn, archive.value),
+        rule: within(archive, `${tracks.closedOn ? '结案' : '不予受理'}后 ${archive.value} 日内归档`),
         citation: '人民调解法第27条',
         place: 'dossier',
       }),

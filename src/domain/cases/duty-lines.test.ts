@@ -3,8 +3,8 @@ import type { Duty } from '../agreement/duty.ts'
 import type { Fen } from '../values/brands.ts'
 import { dueLines } from './due-lines.ts'
 import { agreementOf, day, idOf, receiptOf, refrainOf, sampleRecord } from './testing/sample-record.ts'
+import { SHIPPED_RULES } from './testing/sample-rules.ts'
 
-const NO_CALENDAR = { years: [] }
 const between = {
   liability: 'each',
   debtorPartyIds: [idOf('李四')],
@@ -32,7 +32,7 @@ const broken = (id: string, on: string) => ({ ...receiptOf({ on, done: false }),
 
 function linesOn(today: string, duties: readonly Duty[], receipts: ReturnType<typeof receiptOf>[] = []) {
   const record = sampleRecord({ agreement: agreementOf({ agreedOn: day('2026-10-01'), duties }), receipts })
-  return dueLines(record, day(today), NO_CALENDAR)
+  return dueLines(record, day(today), SHIPPED_RULES)
     .filter((line) => line.place === 'performance' && line.id !== 'visit')
     .map((line) => `${line.on} ${line.level} ${line.what.split('，')[0]}`)
 }

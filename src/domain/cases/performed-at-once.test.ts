@@ -3,8 +3,8 @@ import type { Duty } from '../agreement/duty.ts'
 import { deriveStored, performanceOn, saidAtOnce } from './derive.ts'
 import { dueLines } from './due-lines.ts'
 import { agreementOf, day, monthlyOf, paymentOf, refrainOf, sampleRecord } from './testing/sample-record.ts'
+import { SHIPPED_RULES } from './testing/sample-rules.ts'
 
-const NO_CALENDAR = { years: [] }
 const agreedOn = day('2026-01-21')
 const agreed = (duties: readonly Duty[]) => agreementOf({ agreedOn, performedAtOnce: true, duties })
 const pay = (when: Parameters<typeof paymentOf>[2]) => paymentOf('李四', '张三', when)
@@ -26,9 +26,9 @@ describe('当场履行完毕', () => {
 
   it('does not silence what is still to be paid', () => {
     const record = sampleRecord({ agreement: agreed([pay({ kind: 'by', date: day('2026-02-21') })]) })
-    expect(performanceOn(record, day('2026-02-01'), NO_CALENDAR).state).toBe('performing')
-    expect(deriveStored(record, NO_CALENDAR)).toMatchObject({ performance: 'open', nextOn: '2026-02-21' })
-    const lines = dueLines(record, day('2026-02-22'), NO_CALENDAR)
+    expect(performanceOn(record, day('2026-02-01'), SHIPPED_RULES.calendar).state).toBe('performing')
+    expect(deriveStored(record, SHIPPED_RULES)).toMatchObject({ performance: 'open', nextOn: '2026-02-21' })
+    const lines = dueLines(record, day('2026-02-22'), SHIPPED_RULES)
     expect(lines.find((line) => line.id.startsWith('duty'))).toMatchObject({ level: 'overdue' })
   })
 })

@@ -34,7 +34,7 @@ const NEVER: Readonly<Record<Exclude<Role, 'admin'>, readonly RegExp[]>> = {
   registrar: [
     /^accounts\.(list|create|save|resetPassword|disable)$/,
     /^backup\.(status|run|rehearse)$/,
-    /^settings\.save(Room|Committee|Dictionary)$/,
+    /^settings\.save(Room|Committee|Dictionary|Parameter)$/,
   ],
   mediator: [
     /^accounts\.(list|create|save|resetPassword|disable)$/,

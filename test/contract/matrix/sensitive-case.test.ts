@@ -285,6 +285,7 @@ describe('in everything that lists', () => {
     'settings.committees',
     'settings.mediators',
     'settings.dictionaries',
+    'settings.parameters',
     'settings.numbers',
     'drafts.list',
     'cases.today',

@@ -9,7 +9,7 @@ import { acceptCase } from '../../cases/move-case.ts'
 import { saveFacts } from '../../cases/save-facts.ts'
 import { saveMediators, saveParties, saveSession } from '../../cases/sections.ts'
 import { attachmentKind, paperKind } from '../../records/kinds/papers.ts'
-import { dictionaryKind, numberKind } from '../../records/kinds/people.ts'
+import { dictionaryKind, numberKind, parameterKind } from '../../records/kinds/people.ts'
 import { runWork } from '../../records/work.ts'
 import {
   registerSample,
@@ -101,7 +101,7 @@ describe('what changed, said in Chinese', () => {
 
 describe('every field of every kind has a name', () => {
   const known = { caseRecord, sessionSchema, account, committee, mediator, roomSchema }
-  const kinds = [dictionaryKind, numberKind, paperKind, attachmentKind].map(
+  const kinds = [dictionaryKind, parameterKind, numberKind, paperKind, attachmentKind].map(
     (kind) => [kind.name, kind.schema] as const,
   )
   it.each([...Object.entries(known), ...kinds])('%s', (_name, schema) => {

@@ -36,6 +36,7 @@ const READ_BY: Readonly<Record<string, string>> = {
   committee: 'settings.committees',
   mediator: 'settings.mediators',
   dictionary: 'settings.dictionaries',
+  parameter: 'settings.parameters',
   number: 'settings.numbers',
   case: 'cases.get',
   session: 'cases.get',

@@ -11,6 +11,7 @@ import {
 import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES } from '#domain/cases/session-record.ts'
 import { COMMITTEE_KIND_NAMES } from '#domain/people/committee.ts'
 import { ROLE_NAMES } from '#domain/people/roles.ts'
+import { KIND_PROCEDURE_NAMES } from '#domain/rules/kind-procedures.ts'
 import type { Db } from '../../database/open-database.ts'
 import { committeeKind, mediatorKind } from '../../records/kinds/people.ts'
 import { readAll } from '../../records/work.ts'
@@ -93,6 +94,8 @@ const CODES: Readonly<Record<string, Codes>> = {
   'committee.kind': COMMITTEE_KIND_NAMES,
   standing: { member: '委员', engaged: '聘任' },
   workKind: { 'full-time': '专职', 'part-time': '兼职', invited: '特邀' },
+  'values.value': { month: '一个月（到下月的对应日）', 'days-30': '三十日' },
+  'entries.procedure': KIND_PROCEDURE_NAMES,
   'number.state': { used: '已使用', reserved: '预留', void: '作废', disabled: '停用' },
   'attachment.role': { scan: '扫描件', original: '打印原件', dossier: '案卷' },
 }

@@ -3,6 +3,7 @@ import { prepared } from '../../database/prepared.ts'
 import { KINDS } from '../../records/kinds/index.ts'
 import { storedRows } from '../../records/projections.ts'
 import type { ProjectedTable, Row } from '../../records/record-kind.ts'
+import { rulesIn } from '../../settings/rules.ts'
 import { kindTitle } from './kind-title.ts'
 import { type Findings, report } from './problems.ts'
 import { PROJECTED_TABLES } from './projected-tables.ts'
@@ -63,7 +64,8 @@ function checkRecord(db: Db, id: string, findings: Findings): void {
     db,
     'SELECT json FROM record_versions WHERE id = ? ORDER BY revision DESC LIMIT 1',
   ).get(id) as { json: string } | undefined
-  const projected = version && rowsOrNothing(() => kind.rowsOf(id, version.json, head.room))
+  const projected =
+    version && rowsOrNothing(() => kind.rowsOf(id, version.json, { room: head.room, rules: rulesIn(db) }))
   if (!projected) {
     report(findings, 'unreadable-version', title, where)
     return

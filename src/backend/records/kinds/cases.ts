@@ -3,7 +3,6 @@ import { session } from '#contract/schemas/session.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { deriveStored } from '#domain/cases/derive.ts'
 import type { SessionRecord } from '#domain/cases/session-record.ts'
-import { workCalendar } from '../../settings/calendar.ts'
 import type { RecordKind } from '../record-kind.ts'
 import { caseRow } from './rows/case-row.ts'
 import { dueRow, dutyRow, mediatorRow, partyRow } from './rows/part-rows.ts'
@@ -13,10 +12,10 @@ export const caseKind: RecordKind<CaseRecord> = {
   title: '案件',
   schemaVersion: 1,
   schema: caseRecord,
-  rows: (id, data, room) => {
-    const derived = deriveStored(data, workCalendar)
+  rows: (id, data, { room, rules }) => {
+    const derived = deriveStored(data, rules)
     return [
-      { table: 'cases', owner: 'id', rows: [caseRow(id, data, room, derived)], own: ['seq'] },
+      { table: 'cases', owner: 'id', rows: [caseRow(id, data, { room, rules, derived })], own: ['seq'] },
       {
         table: 'parties',
         owner: 'case_id',
@@ -35,7 +34,9 @@ export const caseKind: RecordKind<CaseRecord> = {
       {
         table: 'duties',
         owner: 'case_id',
-        rows: (data.agreement?.duties ?? []).map((duty, position) => dutyRow(id, data, duty, position)),
+        rows: (data.agreement?.duties ?? []).map((duty, position) =>
+          dutyRow(id, data, { duty, position, calendar: rules.calendar }),
+        ),
       },
       { table: 'due_rows', owner: 'case_id', rows: derived.dueRows.map((row) => dueRow(id, row)) },
     ]

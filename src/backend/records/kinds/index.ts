@@ -1,13 +1,21 @@
-import type { RecordKind } from '../record-kind.ts'
+import type { RecordKind, RowsIn } from '../record-kind.ts'
 import { caseKind, sessionKind } from './cases.ts'
 import { attachmentKind, paperKind } from './papers.ts'
-import { accountKind, committeeKind, dictionaryKind, mediatorKind, numberKind, roomKind } from './people.ts'
+import {
+  accountKind,
+  committeeKind,
+  dictionaryKind,
+  mediatorKind,
+  numberKind,
+  parameterKind,
+  roomKind,
+} from './people.ts'
 
 /** A kind whose data type is closed over: it parses its own text and projects it. */
 export interface AnyKind {
   readonly name: string
   readonly title: string
-  rowsOf(id: string, json: string, room: string): ReturnType<RecordKind<unknown>['rows']>
+  rowsOf(id: string, json: string, within: RowsIn): ReturnType<RecordKind<unknown>['rows']>
   /** What the search box finds the record by; undefined where it finds none of its kind. */
   searchTextOf(json: string): string | undefined
 }
@@ -16,7 +24,7 @@ function closed<T>(kind: RecordKind<T>): AnyKind {
   return {
     name: kind.name,
     title: kind.title,
-    rowsOf: (id, json, room) => kind.rows(id, kind.schema.parse(JSON.parse(json)), room),
+    rowsOf: (id, json, within) => kind.rows(id, kind.schema.parse(JSON.parse(json)), within),
     searchTextOf: (json) => kind.searchText?.(kind.schema.parse(JSON.parse(json))),
   }
 }
@@ -29,6 +37,7 @@ export const KINDS: ReadonlyMap<string, AnyKind> = new Map(
     closed(committeeKind),
     closed(mediatorKind),
     closed(dictionaryKind),
+    closed(parameterKind),
     closed(numberKind),
     closed(caseKind),
     closed(sessionKind),

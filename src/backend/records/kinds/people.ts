@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { type Account, account, committee, mediator, type Room, room } from '#contract/schemas/people.ts'
+import { businessDate } from '#contract/schemas/values.ts'
 import type { Committee } from '#domain/people/committee.ts'
 import type { Mediator } from '#domain/people/mediator.ts'
+import { KIND_PROCEDURES } from '#domain/rules/kind-procedures.ts'
+import { PARAMETER_NAMES } from '#domain/rules/parameters.ts'
 import { pinyinInitials } from '../pinyin.ts'
 import type { RecordKind } from '../record-kind.ts'
 import { flag } from './rows/flag.ts'
@@ -81,6 +84,7 @@ const dictionarySchema = z.object({
       name: z.string(),
       retired: z.boolean().optional(),
       maps: z.string().optional(),
+      procedure: z.enum(KIND_PROCEDURES).optional(),
     }),
   ),
 })
@@ -92,6 +96,24 @@ export const dictionaryKind: RecordKind<DictionaryData> = {
   title: '字典',
   schemaVersion: 1,
   schema: dictionarySchema,
+  rows: () => [],
+}
+
+const parameterSchema = z.object({
+  name: z.enum(PARAMETER_NAMES),
+  title: z.string(),
+  values: z.array(
+    z.object({ from: businessDate, value: z.union([z.number().int(), z.string()]), citation: z.string() }),
+  ),
+})
+export type ParameterData = z.output<typeof parameterSchema>
+
+/** What the town decided about a shipped figure, oldest first; absent while it decided nothing. */
+export const parameterKind: RecordKind<ParameterData> = {
+  name: 'parameter',
+  title: '规则数值',
+  schemaVersion: 1,
+  schema: parameterSchema,
   rows: () => [],
 }
 

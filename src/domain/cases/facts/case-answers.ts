@@ -1,6 +1,8 @@
 import { agreementAmount } from '../../agreement/duty-amounts.ts'
 import type { FactAnswers } from '../../facts/fact-dictionary.ts'
 import { answerOf, NOT_APPLICABLE, unknownAnswer, valueAnswer } from '../../facts/fact-reader.ts'
+import { numberOn } from '../../rules/parameters.ts'
+import type { Rules } from '../../rules/rules.ts'
 import { compareDates, daysBetween } from '../../values/dates.ts'
 import { copiesNeeded } from '../agreement-parties.ts'
 import { agreementTexts } from '../agreement-parts.ts'
@@ -28,8 +30,9 @@ export const CASE_ANSWERS = {
   'case.source': ({ record }: Input) => valueAnswer(record.source),
   'case.kind18': ({ record }: Input) => answerOf(record.kind18, '纠纷类型'),
   'case.kind17': ({ record }: Input) => answerOf(record.kind17, '综治口径的纠纷类型'),
-  'case.specialProcedure': ({ record }: Input) => answerOf(procedureOf(record), '是否适用特别程序'),
-  'case.kindProcedure': ({ record }: Input) => answerOf(kindProcedureOf(record), '纠纷类型'),
+  'case.specialProcedure': ({ record, rules }: Input) =>
+    answerOf(procedureOf(record, rules), '是否适用特别程序'),
+  'case.kindProcedure': ({ record, rules }: Input) => answerOf(kindProcedureOf(record, rules), '纠纷类型'),
   'case.tags': ({ record }: Input) => valueAnswer(record.tags),
   'case.grade': ({ record }: Input) => answerOf(record.grade, '案件等级'),
   'case.handlingCommitteeKind': ({ committeeKind }: Input) => answerOf<string>(committeeKind, '承办调委会'),
@@ -39,7 +42,7 @@ export const CASE_ANSWERS = {
     record.agreement ? answerOf(amountOf(record.agreement.duties), '协议义务') : NOT_APPLICABLE,
   'case.hasDeath': ({ record }: Input) => answerOf(record.hasDeath, '有无人员死亡'),
   'case.injuredCount': () => unknownAnswer('受伤人数'),
-  'case.isMass': ({ record }: Input) => answerOf(isMass(record), '涉及人数'),
+  'case.isMass': ({ record, rules }: Input) => answerOf(isMass(record, rules), '涉及人数'),
   'case.concernsTitle': () => unknownAnswer('是否涉及权属确认'),
   'case.petitionRisk': () => unknownAnswer('有无上访苗头'),
   'case.crossArea': () => unknownAnswer('是否跨地区、跨单位'),
@@ -67,8 +70,8 @@ export const CASE_ANSWERS = {
   'case.closedOn': ({ tracks }: Input) => (tracks.closedOn ? valueAnswer(tracks.closedOn) : NOT_APPLICABLE),
   'case.archivedOn': ({ tracks }: Input) =>
     tracks.archivedOn ? valueAnswer(tracks.archivedOn) : NOT_APPLICABLE,
-  'case.dueOn': ({ record, calendar, tracks }: Input) => {
-    const deadline = deadlineOf(record, calendar)
+  'case.dueOn': ({ record, rules, tracks }: Input) => {
+    const deadline = deadlineOf(record, rules)
     return after(tracks.acceptedOn, deadline?.date, deadline?.missing ?? '')
   },
   'case.reportedToPoliceOn': ({ record }: Input) =>
@@ -77,16 +80,16 @@ export const CASE_ANSWERS = {
     tracks.acceptedOn && tracks.closedOn
       ? valueAnswer(daysBetween(tracks.acceptedOn, tracks.closedOn))
       : NOT_APPLICABLE,
-  'case.isOverdue': ({ record, calendar, tracks, today }: Input) => {
-    const due = deadlineOf(record, calendar)?.date
+  'case.isOverdue': ({ record, rules, tracks, today }: Input) => {
+    const due = deadlineOf(record, rules)?.date
     if (!due || tracks.closedOn) return NOT_APPLICABLE
     return valueAnswer(due < today)
   },
   'case.procedureState': ({ tracks }: Input) => valueAnswer<string>(tracks.procedure),
   'case.outcome': ({ tracks }: Input) =>
     tracks.outcome ? valueAnswer<string>(tracks.outcome) : NOT_APPLICABLE,
-  'case.performanceState': ({ record, today, calendar }: Input) => {
-    const { state } = performanceOn(record, today, calendar)
+  'case.performanceState': ({ record, today, rules }: Input) => {
+    const { state } = performanceOn(record, today, rules.calendar)
     return state === 'unknown' ? unknownAnswer('协议义务') : valueAnswer<string>(state)
   },
   'case.fileState': ({ tracks }: Input) => valueAnswer<string>(tracks.file),
@@ -123,13 +126,15 @@ function amountOf(duties: Parameters<typeof agreementAmount>[0]) {
   return duties.length === 0 ? undefined : agreementAmount(duties).amount
 }
 
-/** 群体性: ten people or more (mediation.md 5.1, editable with the grades). */
-const MASS_FROM = 10
-
-/** Undefined while nobody has said how many are involved. */
-export function isMass(record: Pick<CaseRecord, 'tags' | 'peopleInvolved'>): boolean | undefined {
+/** 群体性: so many people or more, as the town counted when it was registered (mediation.md 5.1). */
+export function isMass(
+  record: Pick<CaseRecord, 'tags' | 'peopleInvolved' | 'moves'>,
+  { parameters }: Pick<Rules, 'parameters'>,
+): boolean | undefined {
   if (record.tags.includes('mass')) return true
-  return record.peopleInvolved === undefined ? undefined : record.peopleInvolved >= MASS_FROM
+  const from = numberOn(parameters, 'massFrom', tracksOf(record).registeredOn)
+  if (record.peopleInvolved === undefined || from === undefined) return undefined
+  return record.peopleInvolved >= from.value
 }
 
 /** R09: whether the other channels were told when mediation was ended; undefined where it wasn't. */

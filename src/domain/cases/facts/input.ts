@@ -1,7 +1,7 @@
 import type { CommitteeKind } from '../../people/committee.ts'
 import type { Mediator } from '../../people/mediator.ts'
+import type { Rules } from '../../rules/rules.ts'
 import type { BusinessDate, Id } from '../../values/brands.ts'
-import type { WorkCalendar } from '../../values/working-days.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { SessionRecord } from '../session-record.ts'
 
@@ -23,5 +23,5 @@ export interface CaseFactInput {
   /** Papers the dossier needs, lacks and nobody explained (R23). */
   readonly missingPapers: number
   readonly today: BusinessDate
-  readonly calendar: WorkCalendar
+  readonly rules: Rules
 }

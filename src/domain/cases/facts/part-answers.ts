@@ -111,7 +111,7 @@ export const SESSION_ANSWERS = {
 type D = PartOf<Duty>
 
 function performanceOfDuty({ of, part }: D) {
-  return performanceOf([part], of.record.receipts, of.today, datesOf(of.record, of.calendar))
+  return performanceOf([part], of.record.receipts, of.today, datesOf(of.record, of.rules.calendar))
 }
 
 /** Done on the spot is not followed any further (derive.ts). */

@@ -8,6 +8,7 @@ import type { CaseSurroundings } from '../decide-move.ts'
 import type { Move } from '../moves.ts'
 import type { Party } from '../party.ts'
 import type { SessionRecord } from '../session-record.ts'
+import { SHIPPED_RULES } from './sample-rules.ts'
 
 export const day = (text: string) => text as BusinessDate
 export const idOf = (text: string) => text as Id
@@ -114,7 +115,7 @@ export function around(fields: Partial<CaseSurroundings> = {}): CaseSurroundings
     ]),
     committeeKind: 'town',
     missingPapers: 0,
-    calendar: { years: [] },
+    rules: SHIPPED_RULES,
     terms: terms(today),
     ...fields,
     today,

@@ -24,6 +24,7 @@ export const ROUTES = {
   numbering: '/settings/numbering',
   dictionaries: '/settings/dictionaries',
   mediators: '/settings/mediators',
+  parameters: '/settings/parameters',
   accounts: '/settings/accounts',
   myAccount: '/me',
   backup: '/backup',

@@ -55,7 +55,16 @@ export const PLACES: readonly Place[] = [
   {
     title: '设置',
     to: { name: 'settings' },
-    holds: ['settings', 'committees', 'numbering', 'dictionaries', 'mediators', 'accounts', 'myAccount'],
+    holds: [
+      'settings',
+      'committees',
+      'numbering',
+      'dictionaries',
+      'mediators',
+      'parameters',
+      'accounts',
+      'myAccount',
+    ],
     needs: 'settings.room',
   },
   { title: '备份', to: { name: 'backup' }, holds: ['backup', 'restore'], needs: 'backup.status' },

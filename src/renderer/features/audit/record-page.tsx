@@ -8,6 +8,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   mediator: '调解员',
   account: '账户',
   dictionary: '字典',
+  parameter: '规则数值',
   case: '案件',
   session: '调解记录',
   paper: '文书',

@@ -24,6 +24,7 @@ const SECTIONS: Readonly<Partial<Record<RouteName, string>>> = {
   committees: 'first-day',
   numbering: 'numbers',
   mediators: 'first-day',
+  parameters: 'first-day',
   accounts: 'people',
   myAccount: 'people',
   backup: 'backup',

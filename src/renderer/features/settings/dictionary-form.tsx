@@ -1,8 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { KIND_PROCEDURE_NAMES, KIND_PROCEDURES } from '#domain/rules/kind-procedures.ts'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
 import { Button, CheckInput, DraftForm, SelectInput, TextInput, useDraftForm } from '../../ui/index.ts'
 import { DICTIONARIES_KEY, type DictionaryRow, useDictionaries } from './queries.ts'
+
+/** Dictionaries whose entries each count as one of an official table, and what the column is called. */
+const MAPPED: Readonly<Record<string, { readonly to: string; readonly title: string }>> = {
+  cameBy: { to: 'source', title: '对应的统计来源' },
+  kind18: { to: 'kind17', title: '对应的综治类型' },
+}
+const PROCEDURES = KIND_PROCEDURES.map((value) => ({ value, label: KIND_PROCEDURE_NAMES[value] }))
 
 export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
   const { dictionary } = row
@@ -24,10 +32,10 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
   })
   const { entries } = form.value
   const fixed = !may('settings.saveDictionary')
-  // The room's own words for how a case came each count as one official source.
-  const mapped = dictionary.id === 'cameBy'
-  const official = useDictionaries().data?.find((one) => one.dictionary.id === 'source')
-  const sources = (official?.dictionary.entries ?? []).map(({ code, name }) => ({ value: code, label: name }))
+  const mapped = MAPPED[dictionary.id]
+  const official = useDictionaries().data?.find((one) => one.dictionary.id === mapped?.to)
+  const targets = (official?.dictionary.entries ?? []).map(({ code, name }) => ({ value: code, label: name }))
+  const ofKinds = dictionary.id === 'kind18'
 
   type Entry = (typeof entries)[number]
   const change = (at: number, patch: Partial<Entry>) =>
@@ -43,7 +51,16 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
           <tr>
             <th scope="col">代码</th>
             <th scope="col">名称</th>
-            {mapped && <th scope="col">对应的统计来源</th>}
+            {mapped && (
+              <th scope="col" className={ofKinds ? 'narrow' : undefined}>
+                {mapped.title}
+              </th>
+            )}
+            {ofKinds && (
+              <th scope="col" className="narrow">
+                特别程序
+              </th>
+            )}
             <th scope="col">停用</th>
           </tr>
         </thead>
@@ -65,15 +82,26 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
               {mapped && (
                 <td>
                   <SelectInput
-                    label={`${entry.name || entry.code} 对应的统计来源`}
+                    label={`${entry.name || entry.code} ${mapped.title}`}
                     value={entry.maps}
-                    options={sources}
+                    options={targets}
                     disabled={fixed}
                     onChange={(maps) => change(index, { maps })}
                   />
                   {form.errors.get(`entries.${index}.maps`) !== undefined && (
                     <p className="field-error">{form.errors.get(`entries.${index}.maps`)}</p>
                   )}
+                </td>
+              )}
+              {ofKinds && (
+                <td>
+                  <SelectInput
+                    label={`${entry.name || entry.code} 的特别程序`}
+                    value={entry.procedure ?? 'none'}
+                    options={PROCEDURES}
+                    disabled={fixed}
+                    onChange={(procedure) => change(index, { procedure })}
+                  />
                 </td>
               )}
               <td>

@@ -8,6 +8,7 @@ const TABS: readonly { readonly title: string; readonly to: RouteTarget; readonl
   { title: '编号', to: { name: 'numbering' }, needs: 'settings.numbers' },
   { title: '调解员', to: { name: 'mediators' }, needs: 'settings.mediators' },
   { title: '字典', to: { name: 'dictionaries' }, needs: 'settings.dictionaries' },
+  { title: '规则数值', to: { name: 'parameters' }, needs: 'settings.parameters' },
   { title: '账户', to: { name: 'accounts' }, needs: 'accounts.list' },
   { title: '我的密码', to: { name: 'myAccount' }, needs: 'accounts.changePassword' },
 ]

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
-import { Button, Field, PlainForm, TextInput, useKept } from '../../ui/index.ts'
+import { Button, Field, lackOf, PlainForm, TextInput, useKept } from '../../ui/index.ts'
 
 interface StartFormProps {
   readonly committeeId: string
@@ -31,12 +31,12 @@ function Start({ committeeId, year, from, onDone }: StartFormProps & { readonly 
   const queries = useQueryClient()
   const kept = useKept(
     { key: `numbers-start:${committeeId}:${year}`, form: 'numbers-start' },
-    { text: from > 1 ? String(from) : '' },
+    { text: from > 1 ? String(from) : '', reason: '' },
   )
-  const { text } = kept.value
+  const { text, reason } = kept.value
 
   async function start(): Promise<void> {
-    await client.settings.startNumbers({ committeeId, year, from: Number(text) })
+    await client.settings.startNumbers({ committeeId, year, from: Number(text), reason })
     await kept.drop()
     await queries.invalidateQueries({ queryKey: ['settings', 'numbers'] })
     await queries.invalidateQueries({ queryKey: ['settings', 'committees'] })
@@ -47,7 +47,10 @@ function Start({ committeeId, year, from, onDone }: StartFormProps & { readonly 
     <PlainForm
       label="设起编号"
       saveLabel="设定"
-      ready={/^\d{1,6}$/.test(text.trim()) && Number(text) > 0}
+      lack={lackOf(
+        [!(/^\d{1,6}$/.test(text.trim()) && Number(text) > 0), '还没有填从第几号起'],
+        [reason.trim() === '', '还没有写原因'],
+      )}
       onSave={start}
       kept={kept}
       extra={<Button onClick={onDone}>返回</Button>}
@@ -64,6 +67,9 @@ function Start({ committeeId, year, from, onDone }: StartFormProps & { readonly 
           inputMode="numeric"
           autoFocus
         />
+      </Field>
+      <Field label="原因" path="reason" width="medium" hint="以后有人问起中间的号，看这里。">
+        <TextInput {...kept.bind('reason')} suggestions={['年中起用本程序，之前的案件在纸上编号']} />
       </Field>
     </PlainForm>
   )

@@ -8,7 +8,8 @@ import { isRecusalPending } from '#domain/cases/due-lines.ts'
 import { isMass, terminationTold } from '#domain/cases/facts/case-answers.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
-import type { Row } from '../../record-kind.ts'
+import type { Rules } from '#domain/rules/rules.ts'
+import type { Row, RowsIn } from '../../record-kind.ts'
 import { flag } from './flag.ts'
 
 /** Names for the list: the first three and how many more. */
@@ -23,7 +24,11 @@ function partyNames(data: CaseRecord): string {
 }
 
 /** A case as lists, views and search read it, then as conditions ask it (database/facts/sources/). */
-export function caseRow(id: string, data: CaseRecord, room: string, derived: DerivedCase): Row {
+export function caseRow(
+  id: string,
+  data: CaseRecord,
+  { room, rules, derived }: RowsIn & { readonly derived: DerivedCase },
+): Row {
   const tracks = tracksOf(data)
   return {
     id,
@@ -37,7 +42,7 @@ export function caseRow(id: string, data: CaseRecord, room: string, derived: Der
     source: data.source,
     kind18: data.kind18 ?? null,
     kind17: data.kind17 ?? null,
-    special_procedure: procedureOf(data) ?? null,
+    special_procedure: procedureOf(data, rules) ?? null,
     grade: data.grade ?? null,
     title: data.title,
     party_names: partyNames(data),
@@ -66,19 +71,19 @@ export function caseRow(id: string, data: CaseRecord, room: string, derived: Der
     reported_on: data.escalationReport?.on ?? null,
     notice_given_on: data.notice?.givenOn ?? null,
     begun_on: tracks.begunOn ?? null,
-    ...askedColumns(data),
+    ...askedColumns(data, rules),
   }
 }
 
 /** Columns that only conditions read. */
-function askedColumns(data: CaseRecord): Row {
+function askedColumns(data: CaseRecord, rules: Rules): Row {
   const { agreement, screening } = data
   const texts = agreementTexts(data)
   return {
-    kind_procedure: kindProcedureOf(data) ?? null,
+    kind_procedure: kindProcedureOf(data, rules) ?? null,
     tags: JSON.stringify(data.tags),
     people_involved: data.peopleInvolved ?? null,
-    is_mass: flag(isMass(data)),
+    is_mass: flag(isMass(data, rules)),
     taken_elsewhere: screening.takenElsewhere ?? null,
     entrusted: flag(screening.entrusted),
     police_undecided: flag(screening.policeUndecided),

@@ -6,7 +6,7 @@ import { lastSigned, mediatorSigning, partySignings } from '#domain/cases/facts/
 import type { Party } from '#domain/cases/party.ts'
 import { earnsOwnLiving, isRefusing } from '#domain/cases/party-facts.ts'
 import { openRecusals } from '#domain/cases/recusals.ts'
-import { workCalendar } from '../../../settings/calendar.ts'
+import type { WorkCalendar } from '#domain/values/working-days.ts'
 import { pinyinInitials } from '../../pinyin.ts'
 import type { Row } from '../../record-kind.ts'
 
@@ -54,8 +54,14 @@ export function mediatorRow(caseId: string, data: CaseRecord, mediator: CaseMedi
   }
 }
 
-export function dutyRow(caseId: string, data: CaseRecord, duty: Duty, position: number): Row {
-  const derived = deriveDuty(data, duty, workCalendar)
+interface DutyInPlace {
+  readonly duty: Duty
+  readonly position: number
+  readonly calendar: WorkCalendar
+}
+
+export function dutyRow(caseId: string, data: CaseRecord, { duty, position, calendar }: DutyInPlace): Row {
+  const derived = deriveDuty(data, duty, calendar)
   return {
     case_id: caseId,
     id: duty.id,

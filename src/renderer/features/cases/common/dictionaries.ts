@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { KindProcedure } from '#domain/rules/kind-procedures.ts'
+import type { KindProcedures } from '#domain/rules/rules.ts'
 import { client } from '../../../app/client.ts'
 import type { Option } from '../../../ui/select-input.tsx'
 
@@ -30,6 +32,20 @@ export function useMapped(id: string): (code: string | undefined) => string | un
   const entries = useDictionaries().data?.find((each) => each.dictionary.id === id)?.dictionary.entries
   return useCallback(
     (code) => (code === undefined ? undefined : entries?.find((entry) => entry.code === code)?.maps),
+    [entries],
+  )
+}
+
+/** What each kind of dispute speaks for (R10, R21), as the dictionary in force has it. */
+export function useKindProcedures(): KindProcedures {
+  const entries = useDictionaries().data?.find((each) => each.dictionary.id === 'kind18')?.dictionary.entries
+  return useMemo(
+    () =>
+      new Map(
+        entries?.flatMap(({ code, procedure }): [string, KindProcedure][] =>
+          procedure === undefined ? [] : [[code, procedure]],
+        ),
+      ),
     [entries],
   )
 }

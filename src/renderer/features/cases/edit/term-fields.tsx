@@ -5,6 +5,7 @@ import { CheckInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
+import { useKindProcedures } from '../common/dictionaries.ts'
 import type { FactsValue } from './facts-value.ts'
 
 type Part = { readonly form: DraftForm<FactsValue> }
@@ -12,6 +13,7 @@ type Part = { readonly form: DraftForm<FactsValue> }
 /** What moves the end of the mediation period (R21): the court's papers, appraisals, an extension all sides agreed to. */
 export function TermFields({ form }: Part) {
   const { value, bind } = form
+  const kindProcedures = useKindProcedures()
   return (
     <FieldGroup title="调解期限">
       {isFromCourt(value) && (
@@ -24,7 +26,7 @@ export function TermFields({ form }: Part) {
           <DateInput {...bind('courtPapersOn')} />
         </Field>
       )}
-      {procedureOf(value) === 'medical' && <AppraisalFields form={form} />}
+      {procedureOf(value, { kindProcedures }) === 'medical' && <AppraisalFields form={form} />}
       <ExtensionFields form={form} />
     </FieldGroup>
   )

@@ -6,10 +6,10 @@ import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
-import { useNameOf, useOptions } from '../common/dictionaries.ts'
+import { useKindProcedures, useMapped, useNameOf, useOptions } from '../common/dictionaries.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { RequestsEditor } from './requests-editor.tsx'
-import { suggestKind17, suggestProcedure } from './suggest.ts'
+import { suggestProcedure } from './suggest.ts'
 
 /** The dispute itself. The second code and the special procedure follow from the first until chosen otherwise. */
 export function DisputeFields({
@@ -22,6 +22,8 @@ export function DisputeFields({
   const { value, set, bind } = form
   const kinds = useOptions('kind18')
   const kind17 = useNameOf('kind17')
+  const counterpart = useMapped('kind18')
+  const kindProcedures = useKindProcedures()
   const [more, setMore] = useState(false)
   const settled = value.mode === 'settled'
   return (
@@ -38,7 +40,11 @@ export function DisputeFields({
             value={value.kind18}
             options={kinds}
             onChange={(kind18) =>
-              set({ kind18, kind17: suggestKind17(kind18), specialProcedure: suggestProcedure(kind18) })
+              set({
+                kind18,
+                kind17: counterpart(kind18),
+                specialProcedure: suggestProcedure(kind18, kindProcedures),
+              })
             }
           />
         </Field>

@@ -1,4 +1,5 @@
 import type { Party } from '#domain/cases/party.ts'
+import type { KindProcedures } from '#domain/rules/rules.ts'
 
 function namesOf(parties: readonly Party[], sides: readonly Party['side'][]): string {
   const names = parties
@@ -19,34 +20,11 @@ export function suggestTitle(parties: readonly Party[], kindName: string | undef
   return `${who}${kind === '其他' ? '' : kind}纠纷`
 }
 
-/** 18 kinds of the justice tables → 17 of the 综治 tables, where the mapping is plain (mediation.md 3.5); others are chosen by hand. */
-const KIND_17: Readonly<Record<string, string>> = {
-  '01': '01',
-  '02': '02',
-  '03': '04',
-  '04': '06',
-  '05': '06',
-  '06': '05',
-  '07': '09',
-  '08': '11',
-  '09': '05',
-  '10': '07',
-  '11': '07',
-  '12': '06',
-  '13': '06',
-  '14': '06',
-  '15': '05',
-  '16': '05',
-  '17': '06',
-  '99': '17',
-}
-
-export function suggestKind17(kind18: string | undefined): string | undefined {
-  return kind18 === undefined ? undefined : KIND_17[kind18]
-}
-
-/** Labour and medical disputes have their own limits and want a written agreement (R10, R21). */
-export function suggestProcedure(kind18: string | undefined): string | undefined {
-  if (kind18 === '10' || kind18 === '11') return 'labour'
-  return kind18 === '15' ? 'medical' : undefined
+/** The special procedure the kind speaks for has its own limits, and some want a written agreement (R10, R21). */
+export function suggestProcedure(
+  kind18: string | undefined,
+  kindProcedures: KindProcedures,
+): string | undefined {
+  const ofKind = kind18 === undefined ? undefined : kindProcedures.get(kind18)
+  return ofKind === 'ask' || ofKind === 'none' ? undefined : ofKind
 }
