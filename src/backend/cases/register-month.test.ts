@@ -84,6 +84,14 @@ describe('a month of a village', () => {
     expect(session?.data.mode).toBeUndefined()
   })
 
+  it('names one start of the numbers for all lines of the year', async () => {
+    const error: unknown = await month([row({ paperSeq: 3 }), row({ paperSeq: 7 })]).catch(
+      (caught: unknown) => caught,
+    )
+    const { data } = error as { data: { fields: { sentence: string }[] } }
+    for (const { sentence } of data.fields) expect(sentence).toContain('从第 8 号起')
+  })
+
   it('takes the number on paper where the line has one', async () => {
     expect(await fieldsOf(month([row({ paperSeq: 3 })]))).toEqual(['rows.0.paperSeq'])
   })

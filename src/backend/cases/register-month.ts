@@ -3,11 +3,13 @@ import type { MonthInput, MonthRow } from '#contract/schemas/month.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party, PartyKind } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
+import { partsOf } from '#domain/values/dates.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { EntryState } from '../records/entered-before.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
-import { readRecord, runWork, type WorkFrame } from '../records/work.ts'
+import { readRecord, runWork, type Work, type WorkFrame } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { notOnPaper } from '../settings/numbers.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { dropDraft, type SettledInput, saveSettled } from './register-case.ts'
 import { settledState } from './settled-before.ts'
@@ -55,7 +57,7 @@ function saveRows(frame: WorkFrame, input: MonthInput, states: readonly EntrySta
         return [id]
       } catch (error) {
         // Only what the line itself lacks is gathered; anything else ends the whole transaction as it is.
-        problems.push(...problemsOf(error, index))
+        problems.push(...problemsOf(error, index, () => numberSentence(work, input, row)))
         return []
       }
     })
@@ -70,14 +72,28 @@ function saveRows(frame: WorkFrame, input: MonthInput, states: readonly EntrySta
   })
 }
 
-function problemsOf(error: unknown, index: number): readonly FieldProblem[] {
+/** One way out for all lines of a year: the last number of the sheet decides where the program's begin. */
+function numberSentence(work: Work, input: MonthInput, { on, paperSeq }: MonthRow): string | undefined {
+  if (paperSeq === undefined) return undefined
+  const { committeeId, rows } = input
+  const { year } = partsOf(on)
+  const ofYear = rows.filter((row) => partsOf(row.on).year === year)
+  const highest = Math.max(...ofYear.map((row) => row.paperSeq ?? 0))
+  return notOnPaper(work, paperSeq, { committeeId, year, highest })
+}
+
+function problemsOf(
+  error: unknown,
+  index: number,
+  ofNumber: () => string | undefined,
+): readonly FieldProblem[] {
   if (!(error instanceof ORPCError)) throw error
   const row = `rows.${index}`
   const data: { readonly fields?: readonly FieldProblem[] } = error.data ?? {}
   if (error.code === 'INVALID' && data.fields)
     return data.fields.map(({ path, sentence }) => ({ path: `${row}.${path}`, sentence }))
-  if (error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED')
-    return [{ path: `${row}.paperSeq`, sentence: error.message }]
+  if (error.code === 'NOT_FOUND') return [{ path: `${row}.paperSeq`, sentence: ofNumber() ?? error.message }]
+  if (error.code === 'NOT_ALLOWED') return [{ path: `${row}.paperSeq`, sentence: error.message }]
   if (error.code === 'BLOCKED') return [{ path: row, sentence: error.message }]
   throw error
 }

@@ -96,9 +96,14 @@ export function changeReserved(work: Work, seq: number, act: SeriesAct): Number 
   return changeState(work, row, { state: act.state, caseId: act.caseId, reason: act.reason })
 }
 
-function notOnPaper(work: Work, seq: number, { committeeId, year }: SeriesAct): string {
+/** What to do about a number that stands on paper only; `highest` is the last of several entered together. */
+export function notOnPaper(
+  work: Work,
+  seq: number,
+  { committeeId, year, highest = seq }: { committeeId: Id; year: number; highest?: number },
+): string {
   const next = nextSeq(work.db, committeeId, year)
-  return `${year} 年第 ${seq} 号没有留给纸上，这一步没有办，录入的内容都还在。纸上已经编到 ${seq} 号的，请到“设置—编号”里设“本年度从第 ${Math.max(seq + 1, next)} 号起用本程序编号”，再来录入；以后要在纸上先编的，请先“给纸上登记留号”。`
+  return `${year} 年第 ${seq} 号没有留给纸上，这一步没有办，录入的内容都还在。纸上已经编到 ${highest} 号的，请到“设置—编号”里设“本年度从第 ${Math.max(highest + 1, next)} 号起用本程序编号”，再来录入；以后要在纸上先编的，请先“给纸上登记留号”。`
 }
 
 /** The number of a case that turned out not to be 人民调解 (A11): void, with the case it stood on. */
