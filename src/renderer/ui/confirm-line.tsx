@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { isComposing } from './form/use-enter-to-next.ts'
 import { TextInput } from './text-input.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface ConfirmLineProps {
   /** The button that opens the line: `作废`. */
@@ -20,10 +21,16 @@ interface ConfirmLineProps {
 export function ConfirmLine(props: ConfirmLineProps) {
   const { action, sentence, reasonLabel, onConfirm, disabled, look = 'quiet' } = props
   const [open, setOpen] = useState(false)
+  const [answered, setAnswered] = useState(false)
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const ready = reasonLabel === undefined || reason.trim() !== ''
+
+  function close(): void {
+    setOpen(false)
+    setAnswered(true)
+  }
 
   async function confirm(): Promise<void> {
     if (!ready || busy) return
@@ -31,7 +38,7 @@ export function ConfirmLine(props: ConfirmLineProps) {
     setError(undefined)
     try {
       await onConfirm(reason.trim())
-      setOpen(false)
+      close()
       setReason('')
     } catch (caught) {
       setError(caught)
@@ -42,17 +49,15 @@ export function ConfirmLine(props: ConfirmLineProps) {
 
   if (!open) {
     return (
-      <Button look={look} disabled={disabled} onClick={() => setOpen(true)}>
+      <Button look={look} disabled={disabled} onClick={() => setOpen(true)} autoFocus={answered}>
         {action}
       </Button>
     )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys of the controls inside
-    <div
-      className="confirm-line"
+    <OpenLine
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false)
+        if (event.key === 'Escape') close()
         if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement) {
           event.preventDefault()
           void confirm()
@@ -78,8 +83,24 @@ export function ConfirmLine(props: ConfirmLineProps) {
       >
         {`确认${action}`}
       </Button>
-      <Button onClick={() => setOpen(false)}>不办</Button>
+      <Button onClick={close}>取消</Button>
       <ErrorNote error={error} />
+    </OpenLine>
+  )
+}
+
+interface OpenLineProps {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly children: ReactNode
+}
+
+function OpenLine({ onKeyDown, children }: OpenLineProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useFocusBack(element)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys of the controls inside
+    <div ref={element} className="confirm-line" onKeyDown={onKeyDown}>
+      {children}
     </div>
   )
 }
