@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { usePartyView } from '../../app/party-view.tsx'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { timeOf } from '../times.ts'
@@ -24,9 +25,11 @@ interface DraftFormProps<T> {
 /** The form around the fields: keys, errors, the draft note, the offer after a crash, the save button. */
 export function DraftForm<T>(props: DraftFormProps<T>) {
   const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
+  const { partyView } = usePartyView()
   const onKeyDown = useEnterToNext(form.submit)
   const element = useFocusFirstError(form.errors)
   if (form.offer !== undefined) {
+    if (partyView) return <p className="section-note">按 F9 返回后再打开。</p>
     return (
       <section className="draft-offer" aria-label="上次没有保存的内容">
         <p>{`这里有一份 ${timeOf(form.offer.savedAt)} 暂存、还没有保存的内容。`}</p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { usePartyView } from '../../../app/party-view.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { readFailure } from '../../../ui/errors.ts'
@@ -25,6 +26,7 @@ interface QuietFormProps {
 export function QuietForm(props: QuietFormProps) {
   const { label, saveLabel, form, onSave, onCancel, children } = props
   const { busy, error, offer, note, drop } = form
+  const { partyView } = usePartyView()
   const onKey = useEnterToNext(onSave)
   const element = useRef<HTMLFormElement>(null)
   useFocusBack(element)
@@ -38,6 +40,7 @@ export function QuietForm(props: QuietFormProps) {
     ;(first ?? element.current?.querySelector<HTMLElement>('input, button'))?.focus()
   }, [asks])
   if (offer !== undefined) {
+    if (partyView) return null
     return (
       <section className="draft-offer" aria-label="上次没有保存的内容">
         <p>{`${label}：这里有一份 ${timeOf(offer.savedAt)} 暂存、还没有保存的内容。`}</p>
