@@ -143,3 +143,17 @@ test('who speaks: Enter goes on with the same person, Alt and a digit begins a l
   await press(page, 'Control+1')
   await desk.ready('工作台')
 })
+
+test('the index at the right marks the part that is read, and the one gone to', async ({ desk: _, page }) => {
+  const file = new CasePage(page)
+  await new IntakePage(page).register(DISPUTE)
+  const index = page.getByRole('navigation', { name: '本页内容' })
+  const here = index.locator('[aria-current]')
+  await expect(here).toHaveText('基本情况')
+  await index.getByRole('button', { name: '调解员' }).click()
+  await expect(here).toHaveText('调解员')
+  await index.getByRole('button', { name: /^卷宗/ }).click()
+  await expect(here).toHaveText(/^卷宗/)
+  await file.section('facts').evaluate((section) => section.scrollIntoView())
+  await expect(here).toHaveText('基本情况')
+})

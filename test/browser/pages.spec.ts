@@ -25,6 +25,14 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** How far the window itself scrolls: only the content beside the rail may. */
+function windowScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const window = document.scrollingElement ?? document.documentElement
+    return window.scrollHeight - window.clientHeight
+  })
+}
+
 for (const size of SIZES) {
   test(`every page at ${size.name}: readable by everyone, and no wider than the window`, async ({ page }) => {
     test.setTimeout(240_000)
@@ -42,6 +50,8 @@ for (const size of SIZES) {
         wrong.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
         const over = await overflow(page)
         if (over > 0) wrong.push(`${name}: ${over} px wider than the window`)
+        const scrolls = await windowScroll(page)
+        if (scrolls !== 0) wrong.push(`${name}: the window scrolls by ${scrolls} px`)
       }
       await desk.lock()
       wrong.push(...(await findings(page)).map((finding) => `log-in: ${finding}`))

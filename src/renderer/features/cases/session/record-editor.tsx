@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { isComposing } from '../../../ui/form/use-enter-to-next.ts'
 import { RecordLine } from './record-line.tsx'
 import { goOn, type Lines, speak } from './record-lines.ts'
@@ -18,10 +18,12 @@ interface RecordEditorProps {
 export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
   const body = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState(0)
+  const [wanted, focusOn] = useState<{ readonly at: number }>()
 
-  function focusLine(index: number): void {
-    requestAnimationFrame(() => body.current?.querySelectorAll('textarea')[index]?.focus())
-  }
+  // Together with the new line, before the next key: nothing typed fast lands in the line before.
+  useLayoutEffect(() => {
+    if (wanted !== undefined) body.current?.querySelectorAll('textarea')[wanted.at]?.focus()
+  }, [wanted])
 
   function change(index: number, patch: Partial<Line>): void {
     onChange(lines.map((line, at) => (at === index ? { ...line, ...patch } : line)))
@@ -29,12 +31,12 @@ export function RecordEditor({ lines, speakers, onChange }: RecordEditorProps) {
 
   function take({ lines: next, at }: Lines): void {
     onChange(next)
-    focusLine(at)
+    focusOn({ at })
   }
 
   function remove(index: number): void {
     onChange(lines.filter((_, at) => at !== index))
-    focusLine(Math.max(0, index - 1))
+    focusOn({ at: Math.max(0, index - 1) })
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, index: number): void {
