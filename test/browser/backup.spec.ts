@@ -55,6 +55,7 @@ test('backed up, changed, restored with the last number on paper: reserved, veri
   await screens.verify()
 
   await desk.go('案件')
+  await desk.ready('案件')
   await expect(page.getByText('彭大勇与张守田邻里纠纷')).toBeVisible()
   await expect(page.getByText('段秋菊与石大山邻里纠纷')).toHaveCount(0)
   await file.open(first)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** Below the top edge by so much a part counts as the one being read. */
-const READING_PX = 120
+/** A part begins to be read where it stands when gone to, give or take a hair: short ones follow close. */
+const READING_PX = 32
 
 /** Which of these parts of the page is being read: the last one that began above; at the very end the last one. */
 export function useHere(anchors: readonly string[]): string | undefined {
