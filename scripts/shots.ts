@@ -26,7 +26,14 @@ const folder = join(process.cwd(), 'shots')
 
 async function shoot(page: Page, size: Size, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, size.name, `${name}.png`) })
-  await page.screenshot({ path: join(folder, size.name, 'whole', `${name}.png`), fullPage: true })
+  // The content scrolls, not the window: for the whole of it the window is made as tall.
+  const height = await page.evaluate(() => {
+    const content = document.querySelector('.content, .door-main')
+    return content === null ? 0 : content.scrollHeight
+  })
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) })
+  await page.screenshot({ path: join(folder, size.name, 'whole', `${name}.png`) })
+  await page.setViewportSize({ width: size.width, height: size.height })
 }
 
 async function shootWizard(context: BrowserContext): Promise<void> {

@@ -40,9 +40,11 @@ test('backed up, changed, restored with the last number on paper: reserved, veri
     dir: join(room.dataDir, 'backups'),
     lastNumber: { committee: COMMITTEE.name, year: '2026', seq: '3' },
   })
-  expect(sentence).toContain('被替换的文件都还留着')
+  expect(sentence).toMatch(/已恢复到 2026年11月23日 \d\d:\d\d 的备份/)
+  expect(sentence).toContain(`被替换的文件都还留着，在 ${join(room.dataDir, 'replaced-')}`)
   expect(sentence).toContain('停用了 2 个已用在纸上的号')
   await desk.logIn()
+  await desk.ready('工作台')
 
   const rows = await screens.numbers()
   expect(rows).toHaveLength(3)
@@ -53,6 +55,7 @@ test('backed up, changed, restored with the last number on paper: reserved, veri
   await screens.verify()
 
   await desk.go('案件')
+  await desk.ready('案件')
   await expect(page.getByText('彭大勇与张守田邻里纠纷')).toBeVisible()
   await expect(page.getByText('段秋菊与石大山邻里纠纷')).toHaveCount(0)
   await file.open(first)

@@ -27,7 +27,7 @@ function focusName(page: Page): Promise<string> {
 }
 
 test('intake and the first steps of a case, without touching the mouse', async ({ desk, page }) => {
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Control+2')
   await desk.ready('受理')
   await expect(new IntakePage(page).party(/^申请人/).getByLabel('姓名或名称')).toBeFocused()
   await page.keyboard.insertText('彭大勇')

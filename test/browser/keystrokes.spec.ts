@@ -34,7 +34,7 @@ test('a written case to acceptance costs at most 20, the agreement to its previe
   page,
 }) => {
   const hands = new Hands(page)
-  await hands.press('Alt+2')
+  await hands.press('Control+2')
   await desk.ready('受理')
   const { form } = new IntakePage(page)
   await hands.type('彭大勇')

@@ -25,6 +25,22 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** How far the window itself scrolls: only the content beside the rail may. */
+function windowScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const window = document.scrollingElement ?? document.documentElement
+    return window.scrollHeight - window.clientHeight
+  })
+}
+
+/** How far a paper is wider than the desk it lies on; 0 where there is none. */
+function deskOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const desk = document.querySelector('.desk-top')
+    return desk === null ? 0 : desk.scrollWidth - desk.clientWidth
+  })
+}
+
 for (const size of SIZES) {
   test(`every page at ${size.name}: readable by everyone, and no wider than the window`, async ({ page }) => {
     test.setTimeout(240_000)
@@ -42,6 +58,10 @@ for (const size of SIZES) {
         wrong.push(...(await findings(page)).map((finding) => `${name}: ${finding}`))
         const over = await overflow(page)
         if (over > 0) wrong.push(`${name}: ${over} px wider than the window`)
+        const scrolls = await windowScroll(page)
+        const sheet = await deskOverflow(page)
+        if (sheet > 0) wrong.push(`${name}: the paper is ${sheet} px wider than its desk`)
+        if (scrolls !== 0) wrong.push(`${name}: the window scrolls by ${scrolls} px`)
       }
       await desk.lock()
       wrong.push(...(await findings(page)).map((finding) => `log-in: ${finding}`))

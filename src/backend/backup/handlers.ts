@@ -19,6 +19,7 @@ import { liveKeyring, openBackupKeyring } from './prove-restore.ts'
 import { rehearse } from './rehearse.ts'
 import { restoreRoom } from './restore.ts'
 import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
+import { saidTime } from './said-time.ts'
 import { named, RESTORE_STEPS, STEP_NAMES } from './step-names.ts'
 
 const DONE = { step: '完成', done: 1, total: 1 } as const
@@ -139,7 +140,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         overRoom: live !== undefined,
         generations,
         loginNames: keyring.logins().map((login) => login.loginName),
-        sentence: `找到 ${generations.length} 份备份，最新一份是 ${newest.name}。`,
+        sentence: `找到 ${generations.length} 份备份，最新一份是 ${saidTime(newest.at)} 的。`,
       }
     }),
   }

@@ -20,6 +20,7 @@ import {
   proveRestore,
 } from './prove-restore.ts'
 import { recordRestores } from './record-restore.ts'
+import { saidTime } from './said-time.ts'
 
 export interface RestoreInput extends Credentials {
   readonly dir: string
@@ -45,7 +46,12 @@ export async function restoreRoom(desk: Desk, input: RestoreInput, watch: Restor
       actorId: proof.accountId,
       numbers: [...numbers],
     }
-    const manifest = await replaceRoom(desk, { from: input.dir, key: proof.key, record, ...watch })
+    const { manifest, replacedDir } = await replaceRoom(desk, {
+      from: input.dir,
+      key: proof.key,
+      record,
+      ...watch,
+    })
     const keyring = await desk.requireKeyring()
     const room = await openWithKeys(desk, keyring, {
       accountId: proof.accountId ?? null,
@@ -54,7 +60,7 @@ export async function restoreRoom(desk: Desk, input: RestoreInput, watch: Restor
     try {
       const { disabled } = await recordRestores(desk, keyring, room)
       keepRoomName(desk.files, room.db)
-      const sentence = `已恢复到备份 ${manifest.generation}。被替换的文件都还留着。请用备份那天的密码登录，核对最后几件案子。`
+      const sentence = `已恢复到 ${saidTime(manifest.madeAt)} 的备份。被替换的文件都还留着，在 ${replacedDir}。请用备份那天的密码登录，核对最后几件案子。`
       return { ok: true as const, sentence, disabled }
     } finally {
       room.close()
@@ -108,7 +114,7 @@ async function replaceRoom(desk: Desk, { key, ...what }: Replacing) {
     const { dataDir } = desk.config
     // In turn with the backups: none of them may copy a file of one room beside one of the other.
     return await desk.inTurn(async () => {
-      const { manifest } = await restoreBackup({
+      const restored = await restoreBackup({
         ...what,
         dataDir,
         keys,
@@ -118,7 +124,7 @@ async function replaceRoom(desk: Desk, { key, ...what }: Replacing) {
         fs: desk.fs,
       })
       await markFinished(desk.files, dataDir)
-      return manifest
+      return restored
     })
   } finally {
     wipe(keys.database, keys.drafts)

@@ -35,7 +35,7 @@ export function entryState(list: readonly Entry[], sent: Entry): EntryState {
 
 /** Told when `other`: the first stands, and what is typed now stays where it is. */
 export const ENTERED_OTHERWISE =
-  '这一项上次已经存好，没有再存一次；这次改过的内容没有存进去，还在本页和草稿里。请对照已存的内容：要改的，先划去或更正已存的那一项；确是另一项的，点“不办”，再重新填写。'
+  '这一项上次已经存好，没有再存一次；这次改过的内容没有存进去，还在本页和草稿里。请对照已存的内容：要改的，先划去或更正已存的那一项；确是另一项的，点“取消”，再重新填写。'
 
 const RECORD_OTHERWISE =
   '这条记录上次已经存好，没有再存一份；这次改过的内容没有覆盖它，仍保留在本页。请对照已存的内容后再保存。'

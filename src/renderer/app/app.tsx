@@ -3,6 +3,7 @@ import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useState } from 'react'
 import { LoginPage } from '../features/accounts/login-page.tsx'
+import { RestoredDoor } from '../features/backup/index.ts'
 import { SetupWizard } from '../features/setup/setup-wizard.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { cspNonce } from './bridge/index.ts'
@@ -10,6 +11,7 @@ import { useLargeType } from './large-type.ts'
 import { queryClient } from './query-client.ts'
 import { sessionChanged, useMe } from './session/actor.ts'
 import { useFollowConnection } from './session/follow-connection.ts'
+import { useRestored } from './session/restored.ts'
 import { useStatus } from './session/today.ts'
 import { ClosingCover } from './shell/closing-cover.tsx'
 import { ConnectionBar } from './shell/connection-bar.tsx'
@@ -42,7 +44,10 @@ function Phase() {
   // The wizard goes on after the room exists: the recovery code has to be shown and typed back.
   const [settingUp, setSettingUp] = useState(false)
   const phase = status.data?.phase
-  const me = useMe(phase === 'open' && !settingUp)
+  const restored = useRestored()
+  const me = useMe(phase === 'open' && !settingUp && restored === undefined)
+
+  if (restored !== undefined) return <RestoredDoor sentence={restored} />
 
   if (phase === 'empty' || settingUp) {
     return (

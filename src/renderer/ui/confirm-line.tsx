@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { DraftMark } from './form/draft-mark.tsx'
@@ -7,6 +7,7 @@ import type { DraftIdentity } from './form/draft-store.ts'
 import { isComposing } from './form/use-enter-to-next.ts'
 import { useKept } from './form/use-kept.ts'
 import { TextInput } from './text-input.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface ConfirmLineProps {
   /** The button that opens the line: `作废`. */
@@ -24,14 +25,18 @@ interface ConfirmLineProps {
 export function ConfirmLine(props: ConfirmLineProps) {
   const { action, disabled, look = 'quiet', reason } = props
   const [open, setOpen] = useState(false)
+  const [answered, setAnswered] = useState(false)
   if (!open) {
     return (
-      <Button look={look} disabled={disabled} onClick={() => setOpen(true)}>
+      <Button look={look} disabled={disabled} onClick={() => setOpen(true)} autoFocus={answered}>
         {action}
       </Button>
     )
   }
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    setAnswered(true)
+  }
   return reason === undefined ? (
     <OpenLine {...props} close={close} />
   ) : (
@@ -75,6 +80,8 @@ interface OpenLineProps extends OpenProps {
 function OpenLine({ action, sentence, onConfirm, close, isReady = true, onLeave, children }: OpenLineProps) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
+  const element = useRef<HTMLDivElement>(null)
+  useFocusBack(element)
 
   async function confirm(): Promise<void> {
     if (!isReady || busy) return
@@ -93,6 +100,7 @@ function OpenLine({ action, sentence, onConfirm, close, isReady = true, onLeave,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the keys of the controls inside
     <div
+      ref={element}
       className="confirm-line"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
@@ -119,7 +127,7 @@ function OpenLine({ action, sentence, onConfirm, close, isReady = true, onLeave,
           close()
         }}
       >
-        不办
+        取消
       </Button>
       <ErrorNote error={error} />
     </div>

@@ -13,12 +13,19 @@ interface ErrorNoteProps {
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   if (error === undefined || error === null) return null
   const failure = readFailure(error)
+  // An obstacle that is the sentence itself is said once, with its article.
+  const rest = failure.reasons.reduce(
+    (text, { sentence, next }) => text.replace(sentence, '').replace(next, ''),
+    failure.sentence,
+  )
   return (
     <div className="error-note" role="alert" data-code={failure.code}>
-      <p>
-        <Icon name="warn" />
-        {failure.sentence}
-      </p>
+      {rest.trim() !== '' && (
+        <p>
+          <Icon name="warn" />
+          {failure.sentence}
+        </p>
+      )}
       <ReasonList reasons={failure.reasons} />
       {onRetry !== undefined && <Button onClick={onRetry}>再试一次</Button>}
     </div>

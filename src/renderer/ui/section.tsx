@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { useHere } from './use-here.ts'
 
 interface SectionProps {
   readonly title: string
@@ -36,6 +37,7 @@ interface AnchorsProps {
 
 /** The page's parts, listed at its right edge. The address isn't touched: it belongs to the router. */
 export function Anchors({ items }: AnchorsProps) {
+  const here = useHere(items.map(({ anchor }) => anchor))
   function jump(anchor: string): void {
     const target = document.getElementById(anchor)
     target?.scrollIntoView({ block: 'start' })
@@ -44,7 +46,12 @@ export function Anchors({ items }: AnchorsProps) {
   return (
     <nav className="anchors" aria-label="本页内容">
       {items.map(({ anchor, title, mark }) => (
-        <button key={anchor} type="button" onClick={() => jump(anchor)}>
+        <button
+          key={anchor}
+          type="button"
+          aria-current={anchor === here ? 'true' : undefined}
+          onClick={() => jump(anchor)}
+        >
           {title}
           {mark}
         </button>

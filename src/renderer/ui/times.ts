@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/values/brands.ts'
-import { businessDateOf, partsOf } from '#domain/values/dates.ts'
+import { businessDateOf, chineseDate, partsOf } from '#domain/values/dates.ts'
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -20,6 +20,11 @@ export function timeOf(instant: string, now: Date = new Date()): string {
 /** `2026-11-23 10:32`, for tables. */
 export function dateTimeOf(instant: string): string {
   return `${businessDateOf(instant as Instant)} ${CLOCK.format(new Date(instant))}`
+}
+
+/** `2026年11月23日 10:32`, in a sentence. */
+export function saidTimeOf(instant: string): string {
+  return `${chineseDate(businessDateOf(instant as Instant))} ${CLOCK.format(new Date(instant))}`
 }
 
 /** `3.4 MB` */

@@ -134,6 +134,18 @@ test('case 1 as it happens: police source, two sessions, spoken first, then writ
   await file.open(id)
   await expect(file.section('sessions').locator('.timeline > li')).toHaveCount(2)
   await expect(file.section('performance')).toContainText('未付 0.00 元')
+
+  // The record of an archived file is read; to change it one goes by 更正.
+  await expect(file.section('sessions').getByRole('button', { name: '记录一次调解' })).toHaveCount(0)
+  await file
+    .section('sessions')
+    .getByRole('link', { name: /^第 1 次/ })
+    .click()
+  await expect(page.locator('.filed-note')).toContainText('卷宗已归档，这里只能查看')
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  await expect(page.locator('.record-read').first()).toContainText(FIRST.lines[0][1])
+  await page.locator('.filed-note').getByRole('link', { name: '更正' }).click()
+  await expect(file.next.getByRole('form', { name: '更正' })).toBeVisible()
 })
 
 test('case 1 as 补录: the closing first, then the agreement, acceptance last', async ({ room, page }) => {

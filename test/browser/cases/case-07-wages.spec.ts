@@ -73,7 +73,7 @@ test('case 7: eighteen applicants from a sheet, a sum each, and only in writing'
   await close.getByLabel('仍然办理的理由').fill('工人急着回家')
   await close.getByRole('button', { name: '结案（达成协议）', exact: true }).click()
   await expect(close.getByRole('alert')).toContainText(/书面/)
-  await close.getByRole('button', { name: '不办' }).click()
+  await close.getByRole('button', { name: '取消' }).click()
 
   await composer.open(id)
   await composer.fill({

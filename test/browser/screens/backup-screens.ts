@@ -56,6 +56,8 @@ export class BackupScreens {
     await form.getByRole('button', { name: '核对并恢复' }).click()
     const done = this.page.getByRole('status', { name: '恢复完成' })
     await expect(done).toBeVisible()
+    // Nobody is at work: no rail, no name.
+    await expect(this.page.getByRole('complementary', { name: '导航' })).toHaveCount(0)
     const sentence = await done.innerText()
     await done.getByRole('button', { name: '登录' }).click()
     return sentence

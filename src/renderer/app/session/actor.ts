@@ -4,6 +4,7 @@ import { storeWaiting } from '../../ui/form/waiting-drafts.ts'
 import type { Client } from '../bridge/index.ts'
 import { client } from '../client.ts'
 import { queryClient, STATUS_KEY } from '../query-client.ts'
+import { go } from '../router/router.tsx'
 
 export type Actor = Awaited<ReturnType<Client['accounts']['me']>>
 
@@ -29,11 +30,23 @@ export function useMay(): (path: string) => boolean {
   return (path) => allowed.includes(path)
 }
 
-/** After unlocking, locking and switching: nothing read under one account stays for the next. */
+let lastAccountId: string | undefined
+
+/** Whose pages these are, until somebody else logs in. */
+export function pagesBelongTo(accountId: string): void {
+  lastAccountId = accountId
+}
+
+/**
+ * After unlocking, locking and switching: nothing read under one account stays for the next. Whoever comes back finds the
+ * page they left; another person starts at 工作台.
+ */
 export async function sessionChanged(actor?: Actor): Promise<void> {
   queryClient.removeQueries({
     predicate: (query) => query.queryKey !== STATUS_KEY && query.queryKey[0] !== 'system',
   })
+  const isAnother = lastAccountId !== undefined && lastAccountId !== actor?.accountId
+  if (actor !== undefined && isAnother) go({ name: 'work' }, { replace: true })
   if (actor !== undefined) await storeWaiting(actor.accountId, client.drafts.put)
   if (actor !== undefined) queryClient.setQueryData(ME_KEY, actor)
   await queryClient.invalidateQueries({ queryKey: STATUS_KEY })

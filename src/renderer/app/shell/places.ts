@@ -27,7 +27,7 @@ export const PARTY_PAGES: ReadonlySet<RouteName> = new Set([
   'blankPaper',
 ])
 
-/** The left rail, in the order of a working day; Alt+1 … Alt+9 go there. */
+/** The left rail, in the order of a working day; Ctrl+1 … Ctrl+9 go there: Alt with a digit says who speaks in a record. */
 export const PLACES: readonly Place[] = [
   { title: '工作台', to: { name: 'work' }, holds: ['work'], needs: 'cases.today' },
   { title: '受理', to: { name: 'intake' }, holds: ['intake', 'settled'], needs: 'cases.register' },

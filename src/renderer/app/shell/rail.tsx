@@ -20,8 +20,9 @@ export function Rail() {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      const place = event.altKey && /^[1-9]$/.test(event.key) ? places[Number(event.key) - 1] : undefined
-      if (place === undefined) return
+      const digit = event.ctrlKey && !event.altKey && /^[1-9]$/.test(event.key) ? Number(event.key) : 0
+      const place = places[digit - 1]
+      if (place === undefined || event.isComposing) return
       event.preventDefault()
       go(place.to)
     }
@@ -47,7 +48,7 @@ export function Rail() {
               >
                 {place.title}
                 <span className="keys" aria-hidden="true">
-                  {place.key ?? `Alt+${index + 1}`}
+                  {place.key ?? `Ctrl+${index + 1}`}
                 </span>
               </RouteLink>
             </li>

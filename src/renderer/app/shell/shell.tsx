@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { useManualKey } from '../../features/manual/use-manual-key.ts'
 import { SystemWarnings } from '../../features/system/system-warnings.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,7 +9,7 @@ import { ALL_PAGES } from '../all-pages.ts'
 import { client } from '../client.ts'
 import { PartyViewProvider, usePartyView } from '../party-view.tsx'
 import { RouteLink, useRoute } from '../router/router.tsx'
-import { type Actor, ActorContext } from '../session/actor.ts'
+import { type Actor, ActorContext, pagesBelongTo } from '../session/actor.ts'
 import { LockProvider, useLock } from '../session/lock.tsx'
 import { PARTY_PAGES } from './places.ts'
 import { Rail } from './rail.tsx'
@@ -24,6 +24,7 @@ export function Shell({ actor }: { readonly actor: Actor }) {
     enabled: actor.allowed.includes('settings.room'),
   })
   draftsBelongTo(actor.accountId)
+  pagesBelongTo(actor.accountId)
   return (
     <ActorContext value={actor}>
       <PartyViewProvider>
@@ -45,6 +46,13 @@ function Frame() {
   const hidden = partyView && (route === undefined || !PARTY_PAGES.has(route.name))
   const Shown = route === undefined ? undefined : ALL_PAGES[route.name]
 
+  const content = useRef<HTMLDivElement>(null)
+  // A page starts at its top; where it should start elsewhere it says so itself, after this.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the only reason
+  useLayoutEffect(() => {
+    content.current?.scrollTo({ top: 0 })
+  }, [identity])
+
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const key = event.key.toLowerCase()
@@ -60,22 +68,24 @@ function Frame() {
   return (
     <div className="frame" data-party-view={partyView}>
       <Rail />
-      <div className="content">
-        {partyView && (
-          <div className="party-bar" role="status">
-            对方可见：只显示当事人可以看的内容
-            <button type="button" onClick={toggle}>
-              按 F9 返回
-            </button>
+      <div className="content" ref={content}>
+        <div className="content-sheet">
+          {partyView && (
+            <div className="party-bar" role="status">
+              对方可见：只显示当事人可以看的内容
+              <button type="button" onClick={toggle}>
+                按 F9 返回
+              </button>
+            </div>
+          )}
+          {!partyView && <SystemWarnings />}
+          {hidden && <EmptyState title="这一页不给对方看" hint="内容都在，按 F9 返回后继续。" />}
+          {/* Hidden, not removed: what is half typed stays as it is. */}
+          <div hidden={hidden}>
+            <Suspense fallback={<p className="page-loading">正在打开…</p>}>
+              {Shown === undefined ? <NoSuchPage /> : <Shown key={identity} />}
+            </Suspense>
           </div>
-        )}
-        {!partyView && <SystemWarnings />}
-        {hidden && <EmptyState title="这一页不给对方看" hint="内容都在，按 F9 返回后继续。" />}
-        {/* Hidden, not removed: what is half typed stays as it is. */}
-        <div hidden={hidden}>
-          <Suspense fallback={<p className="page-loading">正在打开…</p>}>
-            {Shown === undefined ? <NoSuchPage /> : <Shown key={identity} />}
-          </Suspense>
         </div>
       </div>
     </div>

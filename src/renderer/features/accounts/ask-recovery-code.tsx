@@ -20,7 +20,7 @@ export function AskRecoveryCode({ label, note, onMade, onCancel }: AskRecoveryCo
       saveLabel="取新的恢复码"
       ready={password !== ''}
       onSave={async () => onMade(await client.accounts.proposeRecoveryCode({ password }), password)}
-      extra={<Button onClick={onCancel}>不办</Button>}
+      extra={<Button onClick={onCancel}>取消</Button>}
     >
       <p className="section-note">{note}</p>
       <Field label="您自己的密码" path="password" width="medium">

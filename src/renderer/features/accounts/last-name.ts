@@ -5,6 +5,11 @@ export function rememberName(name: string): void {
   last = name
 }
 
+/** The room was put back: nobody has been at work in it yet. */
+export function forgetName(): void {
+  last = undefined
+}
+
 export function rememberedName(names: readonly string[]): string | undefined {
   return last !== undefined && names.includes(last) ? last : undefined
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { Client } from '../../app/bridge/index.ts'
 import { client } from '../../app/client.ts'
-import { sessionChanged } from '../../app/session/actor.ts'
+import { tellRestored } from '../../app/session/restored.ts'
 import {
   Button,
   ChoiceInput,
-  dateTimeOf,
   Field,
   FieldGroup,
   PlainForm,
   ProgressBar,
   SelectInput,
+  saidTimeOf,
   TextInput,
 } from '../../ui/index.ts'
 import { LastNumbers, type NumberLine, readLines } from './last-numbers.tsx'
@@ -41,7 +41,6 @@ export function RestoreForm(props: RestoreFormProps) {
   const [loginName, setLoginName] = useState(loginNames[0])
   const [secret, setSecret] = useState('')
   const [lines, setLines] = useState<readonly NumberLine[]>([])
-  const [done, setDone] = useState<string>()
   const [stopped, setStopped] = useState(false)
   const [working, setWorking] = useState<Working>()
   const numbers = readLines(lines)
@@ -61,7 +60,7 @@ export function RestoreForm(props: RestoreFormProps) {
       .finally(() => setWorking(undefined))
     if (answer === undefined) return
     const disabled = answer.disabled > 0 ? ` 停用了 ${answer.disabled} 个已用在纸上的号。` : ''
-    setDone(`${answer.sentence}${disabled}`)
+    tellRestored(`${answer.sentence}${disabled}`)
   }
 
   async function restored(input: RestoreInput, signal: AbortSignal) {
@@ -74,16 +73,6 @@ export function RestoreForm(props: RestoreFormProps) {
     throw new Error('a restore ends with its result')
   }
 
-  if (done !== undefined) {
-    return (
-      <section role="status" aria-label="恢复完成">
-        <p className="section-note">{done}</p>
-        <Button look="primary" autoFocus onClick={() => void sessionChanged()}>
-          登录
-        </Button>
-      </section>
-    )
-  }
   const isReady = secret.trim() !== '' && numbers !== undefined && (way === 'code' || loginName !== undefined)
   return (
     <PlainForm
@@ -93,7 +82,7 @@ export function RestoreForm(props: RestoreFormProps) {
       onSave={restore}
       extra={<Button onClick={onBack}>另选一代</Button>}
     >
-      <p className="section-note">{`恢复到 ${dateTimeOf(generation.at)}。此后录入的内容不在这份备份里，现有数据会另存一份。`}</p>
+      <p className="section-note">{`恢复到 ${saidTimeOf(generation.at)}。此后录入的内容不在这份备份里，现有数据会另存一份。`}</p>
       <Field label="凭什么打开" group>
         <ChoiceInput
           value={way}

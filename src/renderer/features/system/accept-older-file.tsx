@@ -40,7 +40,7 @@ function AcceptForm({ onCancel }: { readonly onCancel: () => void }) {
       ready={reason.trim() !== '' && numbers !== undefined}
       onSave={accept}
       kept={kept}
-      extra={<Button onClick={onCancel}>不办</Button>}
+      extra={<Button onClick={onCancel}>取消</Button>}
     >
       <p className="section-note">
         旧文件之后录入的内容不在这份资料里。确认后照常使用，原因写进操作记录，以后不能撤回。

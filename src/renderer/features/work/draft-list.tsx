@@ -1,9 +1,14 @@
+import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { RouteLink } from '../../app/router/router.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { Section } from '../../ui/section.tsx'
 import { timeOf } from '../../ui/times.ts'
 import { type DraftLine, draftPlace } from './draft-place.ts'
+
+/** So many stand open; the page's own matter comes right after. */
+const SHOWN = 3
 
 /** What was typed and not saved. Forms of other features open from their own pages and offer it there. */
 export function DraftList({
@@ -13,6 +18,7 @@ export function DraftList({
   readonly drafts: readonly DraftLine[]
   readonly onChanged: () => void
 }) {
+  const [all, setAll] = useState(false)
   const known = drafts.flatMap((draft) => {
     const place = draftPlace(draft)
     return place === undefined ? [] : [{ draft, place }]
@@ -21,7 +27,7 @@ export function DraftList({
   return (
     <Section title="没有填完的">
       <ul className="draft-list">
-        {known.map(({ draft, place }) => (
+        {(all ? known : known.slice(0, SHOWN)).map(({ draft, place }) => (
           <li key={draft.key}>
             <RouteLink to={place.to}>
               {draft.caseTitle === undefined ? place.title : `${place.title}：${draft.caseTitle}`}
@@ -38,6 +44,11 @@ export function DraftList({
           </li>
         ))}
       </ul>
+      {!all && known.length > SHOWN && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {`还有 ${known.length - SHOWN} 份没有填完的`}
+        </Button>
+      )}
     </Section>
   )
 }

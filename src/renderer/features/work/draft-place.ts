@@ -1,5 +1,10 @@
+import type { BusinessDate, Instant } from '#domain/values/brands.ts'
+import { businessDateOf } from '#domain/values/dates.ts'
 import type { Client } from '../../app/bridge/index.ts'
 import type { RouteTarget } from '../../app/router/routes.ts'
+
+/** When this window opened: what was kept before it was cut off by something. */
+const OPENED_AT = performance.timeOrigin
 
 export type DraftLine = Awaited<ReturnType<Client['drafts']['list']>>[number]
 
@@ -44,4 +49,9 @@ export function draftPlace(
     }
   }
   return undefined
+}
+
+/** Of today, or left by a program that ended since: it is what the person comes back for. */
+export function isFresh(savedAt: string, today: BusinessDate, openedAt = OPENED_AT): boolean {
+  return businessDateOf(savedAt as Instant) === today || Date.parse(savedAt) < openedAt
 }

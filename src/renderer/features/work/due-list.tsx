@@ -43,7 +43,8 @@ export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
               <span className="due-what">
                 <span>
                   <span className="due-title">{line.what}</span>
-                  <span className="due-case">{[line.caseTitle, line.number].filter(Boolean).join('　')}</span>
+                  <span className="due-case">{line.caseTitle}</span>{' '}
+                  {line.number !== undefined && <span className="due-number">{line.number}</span>}
                 </span>
                 <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
               </span>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DraftList } from './draft-list.tsx'
+import { isFresh } from './draft-place.ts'
 import { DueList } from './due-list.tsx'
 import { notNamed } from './not-named.ts'
 import { OpenCases } from './open-cases.tsx'
@@ -16,7 +17,7 @@ import './work.css'
 
 const WEEKDAYS = '日一二三四五六'
 
-/** 工作台: what law or rule wants done, the oldest first; then what was left half typed. */
+/** 工作台: what was left half typed today or before a power cut; what law or rule wants done, the oldest first. */
 export function WorkPage() {
   const today = useToday()
   const may = useMay()
@@ -29,6 +30,8 @@ export function WorkPage() {
     queryFn: () => client.cases.list({ view: 'open' }),
   })
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: () => client.drafts.list() })
+  const typed = <DraftList drafts={drafts.data ?? []} onChanged={() => void drafts.refetch()} />
+  const first = (drafts.data ?? []).some(({ savedAt }) => isFresh(savedAt, today))
   const lines = data?.lines ?? []
   const others = open.data && notNamed(open.data, lines)
   const overdue = lines.filter((line) => line.level === 'overdue')
@@ -42,9 +45,11 @@ export function WorkPage() {
       ready={data !== undefined && open.data !== undefined && drafts.data !== undefined}
       error={error ?? open.error}
       onRetry={() => void Promise.all([refetch(), open.refetch()])}
+      width="wide"
     >
       <ClerkOnly>
         {data !== undefined && <Counts counts={data.counts} />}
+        {first && typed}
         {lines.length === 0 && (
           <EmptyState
             title="今天没有到期要办的事"
@@ -68,7 +73,7 @@ export function WorkPage() {
           </Section>
         )}
         {others !== undefined && data !== undefined && <OpenCases {...others} total={data.counts.open} />}
-        <DraftList drafts={drafts.data ?? []} onChanged={() => void drafts.refetch()} />
+        {!first && typed}
       </ClerkOnly>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { usePartyView } from '../../app/party-view.tsx'
 import { Button } from '../button.tsx'
 import { timeOf } from '../times.ts'
 import type { DraftOffer } from './use-draft-offer.ts'
@@ -8,8 +9,13 @@ interface DraftOfferNoteProps {
   readonly label?: string | undefined
 }
 
-/** Stands in the form's place until the person has said what becomes of what was typed before. */
+/**
+ * Stands in the form's place until the person has said what becomes of what was typed before; the party across the desk
+ * doesn't see it.
+ */
 export function DraftOfferNote({ offer, label }: DraftOfferNoteProps) {
+  const { partyView } = usePartyView()
+  if (partyView) return <p className="section-note">按 F9 返回后再打开。</p>
   const what = `${label === undefined ? '' : `${label}：`}这里有一份 ${timeOf(offer.savedAt)} 暂存、还没有保存的内容。`
   return (
     <section className="draft-offer" aria-label="上次没有保存的内容">

@@ -34,8 +34,9 @@ export function PdfSheet({ document, page, width, label }: PdfSheetProps) {
       target.dataset.drawn = String(page)
     }
     draw().catch((error: unknown) => {
-      // A page turned before it was drawn is not an error.
-      if (current) console.error(error)
+      // A page turned, or a paper put away, before it was drawn is not an error.
+      const cancelled = error instanceof Error && error.name === 'RenderingCancelledException'
+      if (current && !cancelled) console.error(error)
     })
     return () => {
       current = false

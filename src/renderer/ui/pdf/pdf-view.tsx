@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../button.tsx'
 import { openPdf } from './open-pdf.ts'
 import { PdfSheet } from './pdf-sheet.tsx'
+import { useSheetWidth } from './use-sheet-width.ts'
 
 interface PdfViewProps {
   /** The PDF itself: what is shown is what is printed. */
@@ -16,14 +17,16 @@ interface PdfViewProps {
   readonly onPage?: ((page: number) => void) | undefined
 }
 
-const WIDTHS = [420, 520, 640, 760, 900, 1100] as const
-
-/** A sheet on a desk. Page Up and Down turn, Home and End go to the ends, plus and minus change the size. */
+/**
+ * A sheet on a desk, as wide as the desk has room. Page Up and Down turn, Home and End go to the ends, plus and minus change
+ * the size, 0 fits it again.
+ */
 export function PdfView({ file, title, actions, page: wanted = 1, onPage }: PdfViewProps) {
   const [document, setDocument] = useState<PDFDocumentProxy>()
   const [failed, setFailed] = useState(false)
   const [page, setPage] = useState(wanted)
-  const [size, setSize] = useState(3)
+  const desk = useRef<HTMLElement>(null)
+  const size = useSheetWidth(desk)
   const pages = document?.numPages ?? 0
 
   useEffect(() => setPage(wanted), [wanted])
@@ -62,12 +65,14 @@ export function PdfView({ file, title, actions, page: wanted = 1, onPage }: PdfV
       PageUp: () => turn(page - 1),
       Home: () => turn(1),
       End: () => turn(pages),
-      '+': () => setSize(Math.min(WIDTHS.length - 1, size + 1)),
-      '=': () => setSize(Math.min(WIDTHS.length - 1, size + 1)),
-      '-': () => setSize(Math.max(0, size - 1)),
+      '+': size.larger,
+      '=': size.larger,
+      '-': size.smaller,
+      '0': size.fit,
     }
     const move = moves[event.key]
-    if (move === undefined || event.ctrlKey) return
+    // A number typed into the copies is no size.
+    if (move === undefined || event.ctrlKey || event.target instanceof HTMLInputElement) return
     event.preventDefault()
     move()
   }
@@ -83,17 +88,20 @@ export function PdfView({ file, title, actions, page: wanted = 1, onPage }: PdfV
         <Button onClick={() => turn(page + 1)} disabled={page >= pages} label="下一页">
           ›
         </Button>
+        <div className="desk-zoom">
+          <Button onClick={size.smaller} disabled={!size.canShrink} keys="-">
+            缩小
+          </Button>
+          <Button onClick={size.larger} disabled={!size.canGrow} keys="+">
+            放大
+          </Button>
+        </div>
         <div className="desk-actions">{actions}</div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard */}
-      <section className="desk-top" tabIndex={0} aria-label={`${title}，可翻页`}>
-        {document !== undefined && (
-          <PdfSheet
-            document={document}
-            page={page}
-            width={WIDTHS[size] ?? 760}
-            label={`${title}第 ${page} 页`}
-          />
+      <section ref={desk} className="desk-top" tabIndex={0} aria-label={`${title}，可翻页`}>
+        {document !== undefined && size.width > 0 && (
+          <PdfSheet document={document} page={page} width={size.width} label={`${title}第 ${page} 页`} />
         )}
       </section>
     </section>

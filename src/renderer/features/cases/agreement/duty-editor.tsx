@@ -68,6 +68,10 @@ export function DutyEditor({
         </Button>
       </legend>
       <FieldRow>
+        {/* First: it decides which fields follow. */}
+        <Field label="怎样履行" path={`${path}.kind`} width="short">
+          <SelectInput value={draft.kind} options={KINDS} onChange={(kind) => kind && set({ kind })} />
+        </Field>
         <Field label={words.label} path={`${path}.what`}>
           <TextInput
             value={draft.what}
@@ -97,9 +101,6 @@ export function DutyEditor({
             />
           </Field>
         )}
-        <Field label="怎样履行" path={`${path}.kind`} width="short">
-          <SelectInput value={draft.kind} options={KINDS} onChange={(kind) => kind && set({ kind })} />
-        </Field>
       </FieldRow>
       {asksLiability(draft) && (
         <Field label="几个人怎样承担" path={`${path}.liability`} group>

@@ -22,6 +22,19 @@ export function LivePreview({ view, value }: { readonly view: CaseView; readonly
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
     <aside className="live" aria-label="条款预览" tabIndex={0}>
+      {/* Above the rest: a long plan must not push it out of sight. */}
+      {data.findings.length > 0 && (
+        <>
+          <h2>请留意</h2>
+          <ReasonList
+            reasons={data.findings.map((finding) => ({
+              ...finding,
+              sentence:
+                finding.match === undefined ? finding.sentence : `“${finding.match}”：${finding.sentence}`,
+            }))}
+          />
+        </>
+      )}
       <h2>条款</h2>
       {data.clauses.length === 0 && <p className="section-quiet">左边填好一条，这里就出一条。</p>}
       <ol className="clauses">
@@ -51,18 +64,6 @@ export function LivePreview({ view, value }: { readonly view: CaseView; readonly
       )}
       <h2>份数</h2>
       <p>{`${data.copies} 份：当事人各一份，调委会留存一份（人民调解法第29条）。`}</p>
-      {data.findings.length > 0 && (
-        <>
-          <h2>请留意</h2>
-          <ReasonList
-            reasons={data.findings.map((finding) => ({
-              ...finding,
-              sentence:
-                finding.match === undefined ? finding.sentence : `“${finding.match}”：${finding.sentence}`,
-            }))}
-          />
-        </>
-      )}
     </aside>
   )
 }

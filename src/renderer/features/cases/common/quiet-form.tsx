@@ -7,6 +7,7 @@ import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
 import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
+import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { FACT_NAMES } from '../edit/fact-names.ts'
 import type { QuietState } from './use-quiet-form.ts'
 
@@ -21,20 +22,23 @@ interface QuietFormProps {
 
 /**
  * A few fields asked in place: Enter goes on, Ctrl+Enter saves. Escape puts it away and keeps what was typed for the next time;
- * 不办 lets it go.
+ * 取消 lets it go.
  */
 export function QuietForm(props: QuietFormProps) {
   const { label, saveLabel, form, onSave, onCancel, children } = props
   const { busy, error, offer, note, drop, changed, catchUp } = form
   const onKey = useEnterToNext(onSave)
   const element = useRef<HTMLFormElement>(null)
-  // It opened because somebody pressed a button: the hands go on at its first field.
+  useFocusBack(element)
+  const asks = offer === undefined
+  // It opened because somebody pressed a button: the hands go on at its first field, also after a draft was taken up.
   useEffect(() => {
+    if (!asks) return
     const first = element.current?.querySelector<HTMLElement>(
       'input:checked, input:not([type=radio]), textarea',
     )
     ;(first ?? element.current?.querySelector<HTMLElement>('input, button'))?.focus()
-  }, [])
+  }, [asks])
   if (offer !== undefined) return <DraftOfferNote label={label} offer={offer} />
   const fields = error === undefined ? [] : readFailure(error).fields
   return (
@@ -82,7 +86,7 @@ export function QuietForm(props: QuietFormProps) {
                 onCancel()
               }}
             >
-              不办
+              取消
             </Button>
           )}
           <DraftMark note={note} />

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/page.tsx'
 import { useDictionaries } from '../common/dictionaries.ts'
 import { useCase } from '../common/queries.ts'
 import '../cases.css'
+import { FiledNote, isFiled } from './filed-note.tsx'
 
 interface CaseFormPageProps {
   readonly title: string
@@ -12,14 +13,20 @@ interface CaseFormPageProps {
   readonly place: string
   readonly width?: 'prose' | 'wide' | undefined
   readonly aside?: ReactNode
+  /** What can be read here of an archived file; left out, the case page shows it all. */
+  readonly filed?: ((view: CaseView) => ReactNode) | undefined
+  /** False where nothing is changed: the page is the same for an archived file. */
+  readonly changes?: boolean | undefined
   readonly children: (view: CaseView) => ReactNode
 }
 
 /** A long form of one case on a page of its own, with the way back. The form starts once, from the case as first read. */
-export function CaseFormPage({ title, place, width, aside, children }: CaseFormPageProps) {
+export function CaseFormPage(props: CaseFormPageProps) {
+  const { title, place, width, aside, filed, changes = true, children } = props
   const id = useParam('id')
   const { data: view, error, refetch } = useCase(id)
   const dictionaries = useDictionaries()
+  const shut = changes && view !== undefined && isFiled(view)
   const failed = view === undefined ? error : dictionaries.error
   return (
     <Page
@@ -33,9 +40,10 @@ export function CaseFormPage({ title, place, width, aside, children }: CaseFormP
       error={failed}
       onRetry={() => void refetch()}
       width={width}
-      aside={aside}
+      aside={shut ? undefined : aside}
     >
-      {view !== undefined && dictionaries.data !== undefined && children(view)}
+      {shut && <FiledNote view={view} />}
+      {view !== undefined && dictionaries.data !== undefined && (shut ? filed : children)?.(view)}
     </Page>
   )
 }

@@ -19,10 +19,11 @@ interface MoveFormProps {
   readonly move: CaseView['moves'][number]
   readonly today: BusinessDate
   readonly onDone: () => void
+  readonly onCancel: () => void
 }
 
 /** One step, asked in place: when it happened, what it needs, and a reason where a rule was not kept. */
-export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
+export function MoveForm({ view, move, today, onDone, onCancel }: MoveFormProps) {
   const { displayName } = useActor()
   const forced = move.backfillOnly || !move.allowed
   const form = useQuietForm<MoveDraft>(
@@ -57,7 +58,7 @@ export function MoveForm({ view, move, today, onDone }: MoveFormProps) {
         saveLabel={move.name}
         form={form}
         onSave={() => void save()}
-        onCancel={onDone}
+        onCancel={onCancel}
       >
         <MoveFields type={move.type} view={view} draft={draft} set={set} />
         <FieldRow>

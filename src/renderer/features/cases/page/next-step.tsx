@@ -24,7 +24,7 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
   const chosen = view.moves.find((each) => each.type === move)
   const [taken, setTaken] = useState<string>()
   return (
-    <div id="next" tabIndex={-1}>
+    <div id="next" data-home="" tabIndex={-1}>
       <Track view={view} />
       {taken !== undefined && chosen === undefined && (
         <p
@@ -50,6 +50,7 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
           view={view}
           move={chosen}
           today={today}
+          onCancel={() => onMove(undefined)}
           onDone={() => {
             onMove(undefined)
             setTaken(chosen.name)

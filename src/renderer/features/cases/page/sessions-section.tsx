@@ -7,6 +7,7 @@ import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { namesOfParties } from '../common/party-names.ts'
+import { isFiled } from '../edit/filed-note.tsx'
 
 /** What happened, as a line through the days. A session held apart with one side isn't shown to the other. */
 export function SessionsSection({ view }: { readonly view: CaseView }) {
@@ -18,7 +19,7 @@ export function SessionsSection({ view }: { readonly view: CaseView }) {
     ({ session }) => !partyView || (session.mode !== 'apart' && session.voided === undefined),
   )
   const turnedAway = view.procedure === 'declined' || view.procedure === 'diverted'
-  const add = may('cases.saveSession') && !turnedAway && (
+  const add = may('cases.saveSession') && !turnedAway && !isFiled(view) && (
     <ClerkOnly>
       <Button
         look="quiet"

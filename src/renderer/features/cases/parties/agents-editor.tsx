@@ -1,4 +1,4 @@
-import { AGENT_KIND_NAMES, AGENT_POWER_NAMES, type Agent } from '#domain/cases/party.ts'
+import { AGENT_KIND_NAMES, AGENT_POWER_NAMES, type Agent, type PartyKind } from '#domain/cases/party.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
@@ -7,9 +7,12 @@ import { newId } from '../../../ui/new-id.ts'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { optionsOf } from '../common/options.ts'
+import { isPersonLike } from './party-edit.ts'
 
 interface AgentsEditorProps {
   readonly agents: readonly Agent[]
+  /** Whom they act for: an organisation sends its own people, a person mostly a relative. */
+  readonly of: PartyKind
   readonly path: string
   readonly onChange: (agents: readonly Agent[]) => void
 }
@@ -18,7 +21,7 @@ const KINDS = optionsOf(AGENT_KIND_NAMES)
 const POWERS = optionsOf(AGENT_POWER_NAMES)
 
 /** Agents with the eight powers of the form; who may not sign is said before the day of signing (民法典 171). */
-export function AgentsEditor({ agents, path, onChange }: AgentsEditorProps) {
+export function AgentsEditor({ agents, of, path, onChange }: AgentsEditorProps) {
   function change(index: number, patch: Partial<Agent>): void {
     onChange(agents.map((agent, at) => (at === index ? { ...agent, ...patch } : agent)))
   }
@@ -83,7 +86,12 @@ export function AgentsEditor({ agents, path, onChange }: AgentsEditorProps) {
       ))}
       <Button
         look="quiet"
-        onClick={() => onChange([...agents, { id: newId(), name: '', kind: 'relative', powers: [] }])}
+        onClick={() =>
+          onChange([
+            ...agents,
+            { id: newId(), name: '', kind: isPersonLike(of) ? 'relative' : 'staff', powers: [] },
+          ])
+        }
       >
         添加代理人
       </Button>

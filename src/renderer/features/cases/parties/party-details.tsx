@@ -54,6 +54,7 @@ export function PartyDetails({ party, path, all, represented, onChange }: PartyD
       {(all || party.agents.length > 0) && (
         <AgentsEditor
           agents={party.agents}
+          of={party.kind}
           path={`${path}.agents`}
           onChange={(agents) => onChange({ ...party, agents })}
         />

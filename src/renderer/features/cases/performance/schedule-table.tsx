@@ -55,7 +55,9 @@ export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTab
           {shown.map((row) => (
             <tr key={`${row.dutyId}:${row.seq}`} data-state={row.state}>
               <td className="schedule-on">{row.dueOn ?? ''}</td>
-              <td>{row.to === '' ? row.by : `${row.by} → ${row.to}`}</td>
+              <td>
+                <FromTo by={row.by} to={row.to} />
+              </td>
               <td>{row.what}</td>
               <td className="figure">{row.amount === undefined ? '' : formatYuanGrouped(row.amount)}</td>
               <td className="figure">{row.paid > 0 ? formatYuanGrouped(row.paid) : ''}</td>
@@ -89,6 +91,17 @@ export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTab
           {all ? '只看没履行完的' : `全部 ${rows.length} 期`}
         </Button>
       )}
+    </>
+  )
+}
+
+/** A name is never broken; the line turns at the arrow. */
+function FromTo({ by, to }: Pick<Row, 'by' | 'to'>) {
+  return (
+    <>
+      <span className="whole-name">{to === '' ? by : `${by} →`}</span>
+      {to !== '' && ' '}
+      {to !== '' && <span className="whole-name">{to}</span>}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function RecordLine(props: RecordLineProps) {
     <li className="record-line">
       <select
         aria-label={`第 ${ordinal} 条谁说的`}
-        tabIndex={-1}
+        title="记错了人，在这里改"
         value={line.speaker}
         onChange={(event) => onSpeaker(event.target.value)}
       >

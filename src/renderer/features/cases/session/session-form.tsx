@@ -10,6 +10,7 @@ import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { caseReason } from '../../../ui/form/reason-of.ts'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { refreshCase } from '../common/queries.ts'
+import { ApartCover } from './apart-cover.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { RecordEditor } from './record-editor.tsx'
 import { ResultFields } from './result-fields.tsx'
@@ -68,45 +69,47 @@ export function SessionForm({ view, stored }: SessionFormProps) {
     value.invited.map((each) => each.name),
   )
   return (
-    <DraftForm
-      form={form}
-      label="调解记录"
-      onCancel={back}
-      extraActions={
-        stored !== undefined &&
-        may('cases.saveSession') &&
-        (stored.session.voided !== undefined ? (
-          <ConfirmLine
-            action="恢复这次记录"
-            sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。`}
-            reason={caseReason('恢复的原因', view.id, `restore-session:${stored.id}`)}
-            onConfirm={async (reason) => {
-              await write(value, stored.revision, { reason })
-              back()
-            }}
-          />
-        ) : (
-          <ConfirmLine
-            action="作废这次记录"
-            sentence="记录不删除，标为作废，不再算作一次调解。"
-            reason={caseReason('作废的原因', view.id, `void-session:${stored.id}`)}
-            onConfirm={async (reason) => {
-              await write(value, stored.revision, { voided: reason, reason })
-              back()
-            }}
-          />
-        ))
-      }
-    >
-      {stored?.session.voided !== undefined && (
-        <p className="section-quiet">{`这次记录已作废：${stored.session.voided}。修改后保存，仍是作废。`}</p>
-      )}
-      <SessionFields form={form} view={view} />
-      <FieldGroup title="记录">
-        <RecordEditor lines={value.lines} speakers={speakers} onChange={(lines) => set({ lines })} />
-      </FieldGroup>
-      <ResultFields form={form} />
-      <PaperFields form={form} today={today} />
-    </DraftForm>
+    <ApartCover mode={value.mode}>
+      <DraftForm
+        form={form}
+        label="调解记录"
+        onCancel={back}
+        extraActions={
+          stored !== undefined &&
+          may('cases.saveSession') &&
+          (stored.session.voided !== undefined ? (
+            <ConfirmLine
+              action="恢复这次记录"
+              sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。`}
+              reason={caseReason('恢复的原因', view.id, `restore-session:${stored.id}`)}
+              onConfirm={async (reason) => {
+                await write(value, stored.revision, { reason })
+                back()
+              }}
+            />
+          ) : (
+            <ConfirmLine
+              action="作废这次记录"
+              sentence="记录不删除，标为作废，不再算作一次调解。"
+              reason={caseReason('作废的原因', view.id, `void-session:${stored.id}`)}
+              onConfirm={async (reason) => {
+                await write(value, stored.revision, { voided: reason, reason })
+                back()
+              }}
+            />
+          ))
+        }
+      >
+        {stored?.session.voided !== undefined && (
+          <p className="section-quiet">{`这次记录已作废：${stored.session.voided}。修改后保存，仍是作废。`}</p>
+        )}
+        <SessionFields form={form} view={view} />
+        <FieldGroup title="记录">
+          <RecordEditor lines={value.lines} speakers={speakers} onChange={(lines) => set({ lines })} />
+        </FieldGroup>
+        <ResultFields form={form} />
+        <PaperFields form={form} today={today} />
+      </DraftForm>
+    </ApartCover>
   )
 }

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { CaseFormPage } from '../edit/case-form-page.tsx'
 import { SessionAside } from './session-aside.tsx'
 import { SessionForm } from './session-form.tsx'
+import { SessionRecord } from './session-record.tsx'
 
 /** 调解记录, typed while people speak. */
 export function SessionPage() {
@@ -11,7 +12,12 @@ export function SessionPage() {
     <CaseFormPage
       title={sessionId === 'new' ? '记录一次调解' : '调解记录'}
       place="sessions"
+      width="wide"
       aside={<SessionAside />}
+      filed={(view) => {
+        const stored = view.sessions.find((each) => each.id === sessionId)
+        return stored && <SessionRecord view={view} stored={stored} />
+      }}
     >
       {(view) => {
         if (sessionId === 'new') return <SessionForm view={view} />

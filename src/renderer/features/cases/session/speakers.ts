@@ -27,16 +27,6 @@ export interface Line {
   readonly text: string
 }
 
-/** Talk goes to and fro: after a line comes most likely whoever spoke before it. */
-export function nextSpeaker(lines: readonly Line[], at: number, speakers: readonly string[]): string {
-  const current = lines[at]?.speaker ?? ''
-  const before = lines
-    .slice(0, at)
-    .findLast((line) => line.speaker !== '' && line.speaker !== current)?.speaker
-  if (before !== undefined) return before
-  return speakers.find((name) => name !== current) ?? current
-}
-
 /** `1`–`9` choose a speaker, `0` is narration; undefined for any other key. */
 export function speakerOfKey(key: string, speakers: readonly string[]): string | undefined {
   if (key === '0') return ''

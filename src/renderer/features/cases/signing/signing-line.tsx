@@ -7,6 +7,7 @@ import { caseReason } from '../../../ui/form/reason-of.ts'
 import { refreshCase } from '../common/queries.ts'
 import { Ratified } from './ratified.tsx'
 import type { SignHow, SigningRow, TypedRow } from './signing-rows.ts'
+import { signsFor } from './signs-for.ts'
 
 interface SigningLineProps {
   readonly row: SigningRow
@@ -27,6 +28,10 @@ function howText(how: readonly SignHow[]): string {
     .join('、')
 }
 
+function penText({ role, signerId }: SigningRow, { record }: CaseView): string | undefined {
+  return role === 'party' ? signsFor(record.parties.find(({ id }) => id === signerId)) : undefined
+}
+
 export function SigningLine({ row, view, writable, onChange }: SigningLineProps) {
   const { done } = row
   async function remove(reason: string): Promise<void> {
@@ -38,7 +43,7 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
     <tr>
       <td>
         <span className="signing-name">{row.name || '调解委员会'}</span>
-        <span className="signing-label">{row.label}</span>
+        <span className="signing-label">{[row.label, penText(row, view)].filter(Boolean).join('，')}</span>
       </td>
       <td>
         {done !== undefined && howText(done.how)}

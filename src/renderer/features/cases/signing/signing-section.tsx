@@ -28,7 +28,12 @@ export function SigningSection({ view }: { readonly view: CaseView }) {
         </p>
       )}
       {changed !== undefined && <ReasonList reasons={[changed]} level="warn" />}
-      {agreement !== undefined && <SigningGrid view={view} offer={agreement} />}
+      {agreement !== undefined && (
+        <>
+          <p className="signing-paper">{`${agreement.label}　${doneText(agreement.signers)}`}</p>
+          <SigningGrid view={view} offer={agreement} />
+        </>
+      )}
       {others.map((offer) => (
         <details
           key={`${offer.paperKind}:${offer.sessionId ?? offer.visitId ?? ''}`}
