@@ -4,6 +4,7 @@ import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
+import { AheadFrom } from '../../../ui/date-input.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
@@ -86,13 +87,15 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           duties={value.duties}
           update={(change) => form.update((now) => ({ ...now, duties: change(now.duties) }))}
         />
-        <DutyList
-          duties={value.duties}
-          parties={view.record.parties}
-          oral={value.form === 'oral'}
-          kind={view.record.kind18}
-          onChange={(duties) => form.set({ duties })}
-        />
+        <AheadFrom value={value.agreedOn}>
+          <DutyList
+            duties={value.duties}
+            parties={view.record.parties}
+            oral={value.form === 'oral'}
+            kind={view.record.kind18}
+            onChange={(duties) => form.set({ duties })}
+          />
+        </AheadFrom>
         <AgreementTexts form={form} view={view} />
       </DraftForm>
       <LivePreview view={view} value={value} />
