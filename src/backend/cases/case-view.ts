@@ -37,17 +37,20 @@ export function scheduleRows(
   const rows = (performance?.rows ?? []).toSorted((a, b) =>
     (a.row.dueOn ?? '9999') < (b.row.dueOn ?? '9999') ? -1 : a.row.dueOn === b.row.dueOn ? 0 : 1,
   )
-  return rows.map(({ row, paid, remaining, state }) => ({
+  return rows.map(({ row, paid, remaining, state, counted }) => ({
     dutyId: row.dutyId,
     seq: row.seq,
     by: names(row.debtorIds),
     to: names(row.creditorIds),
     what: row.what,
+    part: row.part,
+    debtorIds: [...row.debtorIds],
     dueOn: row.dueOn,
     amount: row.amount,
     paid,
     remaining: row.amount === undefined ? undefined : remaining,
     state,
+    counted: [...counted],
   }))
 }
 
@@ -113,6 +116,7 @@ export function caseView(
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
     warnings: [...standingWarnings(data, around), ...peopleWarnings(data)],
     schedule: scheduleRows(performance, shown),
+    overpaid: [...(performance?.unallocated ?? [])],
     clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
     sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
       id,

@@ -1,7 +1,7 @@
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
 import { addMonths, daysBetween, maxDate } from '../values/dates.ts'
 import { fen, sumFen } from '../values/money.ts'
-import type { RowLedger } from './allocation.ts'
+import type { ReceiptPart, RowLedger } from './allocation.ts'
 import { allocateReceipts } from './allocation.ts'
 import type { Duty, PeriodicDuty } from './duty.ts'
 import { PERIOD_MONTHS } from './duty.ts'
@@ -50,6 +50,8 @@ export interface RowPerformance {
   /** Days after the due day: at settling, or up to `asOf` while it is overdue. */
   readonly daysLate?: number | undefined
   readonly receiptIds: readonly Id[]
+  /** What each receipt with a sum brought to this row. */
+  readonly counted: readonly ReceiptPart[]
 }
 
 export interface Performance {
@@ -60,7 +62,7 @@ export interface Performance {
   readonly overdue: Fen
   readonly remaining: Fen
   /** Paid beyond everything that was owed; to be asked about, never dropped. */
-  readonly unallocated: readonly { readonly receiptId: Id; readonly amount: Fen }[]
+  readonly unallocated: readonly ReceiptPart[]
   /** Something was performed late, even if all is settled now. */
   readonly wasLate: boolean
 }
@@ -127,7 +129,7 @@ function dutyPerformance(
 }
 
 function rowPerformance(ledger: RowLedger, asOf: BusinessDate): RowPerformance {
-  const { row, paid, settledOn, receiptIds } = ledger
+  const { row, paid, settledOn, receiptIds, counted } = ledger
   const remaining = fen(Math.max(0, (row.amount ?? 0) - paid))
   const late = row.dueOn === undefined ? 0 : daysBetween(row.dueOn, settledOn ?? asOf)
   return {
@@ -138,6 +140,7 @@ function rowPerformance(ledger: RowLedger, asOf: BusinessDate): RowPerformance {
     settledOn,
     daysLate: late > 0 ? late : undefined,
     receiptIds,
+    counted,
   }
 }
 

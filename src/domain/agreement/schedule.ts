@@ -27,6 +27,8 @@ export interface ScheduleRow {
   readonly dueOn?: BusinessDate | undefined
   readonly amount?: Fen | undefined
   readonly what: string
+  /** Which of several: 第二期, 2026年3月. */
+  readonly part?: string | undefined
   readonly debtorIds: readonly Id[]
   readonly creditorIds: readonly Id[]
 }
@@ -36,6 +38,7 @@ interface Due {
   readonly dueOn?: BusinessDate | undefined
   readonly amount?: Fen | undefined
   readonly what: string
+  readonly part?: string | undefined
 }
 
 /** The dated rows of a duty, oldest first, for plan, reminders and receipts. */
@@ -103,7 +106,7 @@ function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readon
   return amounts.map((amount, index) => ({
     dueOn: dueOn(index),
     amount,
-    what: `${duty.what}（第${chineseNumber(index + 1)}期）`,
+    ...partOf(duty.what, `第${chineseNumber(index + 1)}期`),
   }))
 }
 
@@ -113,9 +116,13 @@ function periodicDues(duty: PeriodicDuty, horizon: BusinessDate): readonly Due[]
   for (let index = 0; index < limit; index += 1) {
     const dueOn = addMonths(duty.from, PERIOD_MONTHS[duty.every] * index)
     if (dueOn > horizon) break
-    dues.push({ dueOn, amount: duty.amount, what: `${duty.what}（${periodName(duty, dueOn)}）` })
+    dues.push({ dueOn, amount: duty.amount, ...partOf(duty.what, periodName(duty, dueOn)) })
   }
   return dues
+}
+
+function partOf(what: string, part: string): Pick<Due, 'what' | 'part'> {
+  return { what: `${what}（${part}）`, part }
 }
 
 function periodName(duty: PeriodicDuty, dueOn: BusinessDate): string {

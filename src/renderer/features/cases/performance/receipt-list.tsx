@@ -7,6 +7,7 @@ import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { nameOfParty } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
 import { SupplementMark } from '../common/supplement-mark.tsx'
+import { countedText } from './receipt-words.ts'
 
 type Receipt = CaseView['record']['receipts'][number]
 
@@ -40,6 +41,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                   outcomeText(receipt),
                   receipt.how,
                   receipt.note,
+                  countedText(view, receipt),
                 ]
                   .filter(Boolean)
                   .join('　')}
