@@ -18,7 +18,8 @@ export interface CaseTableRow {
   readonly closed_on: BusinessDate | null
   readonly procedure: ProcedureState
   readonly outcome: Outcome | null
-  readonly performance: 'none' | 'open' | 'done' | 'unknown'
+  readonly performance: 'none' | 'not-in-force' | 'open' | 'done' | 'unknown'
+  readonly effective_on: BusinessDate | null
   readonly file: FileState
   readonly amount_fen: Fen | null
   readonly due_on: BusinessDate | null
@@ -29,7 +30,7 @@ export interface CaseTableRow {
 
 export const ROW_COLUMNS = `c.seq, c.id, r.revision, c.number_text, c.title, coalesce(k.name, '') AS committee_name, c.kind18, c.party_names,
   c.mediator_names, c.registered_on, c.accepted_on, c.closed_on, c.procedure, c.outcome, c.performance, c.file, c.amount_fen,
-  c.due_on, c.next_on, c.defaulted_from, c.sensitive`
+  c.due_on, c.effective_on, c.next_on, c.defaulted_from, c.sensitive`
 
 export const rowSource = (indexedBy = '') =>
   `cases c ${indexedBy} JOIN records r ON r.id = c.id LEFT JOIN committees k ON k.id = c.committee_id`
@@ -51,8 +52,10 @@ const isOver = (row: CaseTableRow) =>
   row.procedure === 'closed' || row.procedure === 'declined' || row.procedure === 'diverted'
 
 function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['performance'] {
-  if (row.performance === 'open')
+  if (row.performance === 'open') {
+    if (row.effective_on !== null && row.effective_on > today) return 'not-in-force'
     return row.defaulted_from !== null && row.defaulted_from <= today ? 'defaulted' : 'performing'
+  }
   return row.performance === 'done' ? 'performed' : row.performance
 }
 

@@ -38,6 +38,7 @@ function dueCasesSql(visible: string): string {
     branch(`c.due_on <= @until AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.due_on'),
     branch(`c.due_on IS NULL AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.seq'),
     branch(`c.performance = 'open' AND c.next_on <= @until`, 'c.next_on'),
+    branch(`c.performance = 'not-in-force' AND c.next_on <= @until`, 'c.next_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'declined'`, 'c.seq'),
     branch('c.effective_on >= @recently', 'c.effective_on'),

@@ -124,6 +124,7 @@ export const returnVisit = z.object({
 
 export const urging = z.object({
   id,
+  dutyId: id.optional(),
   on: businessDate,
   how: requiredText(40),
   whom: requiredText(60),

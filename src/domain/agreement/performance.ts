@@ -9,16 +9,20 @@ import type { Receipt } from './receipt.ts'
 import type { ScheduleOptions, ScheduleRow } from './schedule.ts'
 import { scheduleOf } from './schedule.ts'
 
-export const PERFORMANCE_STATES = ['none', 'performing', 'performed', 'defaulted'] as const
+export const PERFORMANCE_STATES = ['none', 'not-in-force', 'performing', 'performed', 'defaulted'] as const
 export type PerformanceState = (typeof PERFORMANCE_STATES)[number]
 export const PERFORMANCE_NAMES = {
   none: '无须履行',
+  'not-in-force': '尚未生效',
   performing: '履行中',
   performed: '已履行',
   defaulted: '未按约履行',
 } as const satisfies Record<PerformanceState, string>
 
-/** `undated`: due on a condition that hasn't come true; `keeping`: a 不作为 nobody is known to have broken. */
+/**
+ * `undated`: due on a condition that hasn't come true; `keeping`: a 不作为 nobody is known to have broken; `not-in-force`: its
+ * day is over, and nobody was bound by it yet.
+ */
 export const ROW_STATES = [
   'performed',
   'overdue',
@@ -27,6 +31,7 @@ export const ROW_STATES = [
   'undated',
   'keeping',
   'breached',
+  'not-in-force',
 ] as const
 export type RowState = (typeof ROW_STATES)[number]
 
@@ -38,6 +43,7 @@ export const ROW_STATE_NAMES = {
   undated: '期限未定',
   keeping: '遵守中',
   breached: '已违反',
+  'not-in-force': '尚未生效',
 } as const satisfies Record<RowState, string>
 
 export interface RowPerformance {
@@ -67,7 +73,10 @@ export interface Performance {
   readonly wasLate: boolean
 }
 
-export type PerformanceDates = Omit<ScheduleOptions, 'horizon'>
+export interface PerformanceDates extends Omit<ScheduleOptions, 'horizon'> {
+  /** Nobody is in default of what doesn't bind him yet (人民调解法29–31). Absent: it binds from the first day on. */
+  readonly inForceFrom?: BusinessDate | 'not-yet' | undefined
+}
 
 /**
  * Where an agreement stands on a day, from its duties and what has been received up to that day. Computed, never set;
@@ -81,13 +90,15 @@ export function performanceOf(
 ): Performance {
   const known = receipts.filter((receipt) => receipt.on <= asOf)
   const parts = duties.map((duty) => dutyPerformance(duty, known, asOf, dates))
-  const rows = parts.flatMap((part) => part.rows)
+  const inForce = isInForce(asOf, dates)
+  const owed = parts.flatMap((part) => part.rows)
+  const rows = inForce ? owed : owed.map(withoutDefault)
   const strays = known.filter(
     (receipt) => receipt.amount !== undefined && !duties.some((duty) => duty.id === receipt.dutyId),
   )
   const endless = duties.some((duty) => isOpenEnded(duty, asOf))
   return {
-    state: stateOf(rows, endless),
+    state: inForce ? stateOf(rows, endless) : waiting(stateOf(rows, endless)),
     rows,
     paid: sumFen(rows.map((entry) => entry.paid)),
     overdue: sumFen(rows.filter((entry) => entry.state === 'overdue').map((entry) => entry.remaining)),
@@ -98,6 +109,20 @@ export function performanceOf(
     ],
     wasLate: rows.some((entry) => (entry.daysLate ?? 0) > 0),
   }
+}
+
+function isInForce(asOf: BusinessDate, { inForceFrom }: PerformanceDates): boolean {
+  return inForceFrom === undefined || (inForceFrom !== 'not-yet' && inForceFrom <= asOf)
+}
+
+function withoutDefault(entry: RowPerformance): RowPerformance {
+  const inDefault = entry.state === 'overdue' || entry.state === 'breached'
+  return inDefault ? { ...entry, state: 'not-in-force', daysLate: undefined } : entry
+}
+
+/** What is wholly done is done, also before it had to be. */
+function waiting(state: PerformanceState): PerformanceState {
+  return state === 'performing' || state === 'defaulted' ? 'not-in-force' : state
 }
 
 /** The next thing to happen or, if something is overdue, the oldest of that. */
@@ -154,7 +179,7 @@ function rowState({ row, paid, settledOn, kept }: RowLedger, asOf: BusinessDate)
 
 function stateOf(rows: readonly RowPerformance[], endless: boolean): PerformanceState {
   if (rows.some((entry) => entry.state === 'overdue' || entry.state === 'breached')) return 'defaulted'
-  const owed = rows.filter((entry) => entry.row.kind !== 'refrain')
+  const owed = rows.filter((entry) => entry.row.kind !== 'refrain' || entry.state === 'not-in-force')
   if (endless) return 'performing'
   if (owed.length === 0) return 'none'
   return owed.every((entry) => entry.state === 'performed') ? 'performed' : 'performing'

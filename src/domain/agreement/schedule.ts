@@ -83,9 +83,16 @@ function countedDay(when: DueWhen, options: Omit<ScheduleOptions, 'horizon'>): B
 function duesOf(duty: Duty, options: ScheduleOptions): readonly Due[] {
   if (duty.kind === 'periodic') return periodicDues(duty, options.horizon)
   if (duty.kind === 'instalments') return instalmentDues(duty, options)
-  if (duty.kind === 'refrain') return [{ what: duty.what }]
+  if (duty.kind === 'refrain') return [{ what: labelOf(duty) }]
   const amount = duty.kind === 'money' || duty.kind === 'other' ? duty.amount : undefined
-  return [{ dueOn: dueDateOf(duty.when, options), amount, what: duty.what }]
+  return [{ dueOn: dueDateOf(duty.when, options), amount, what: labelOf(duty) }]
+}
+
+/** What is done, said with its verb: the plan and 工作台 have no clause around it. */
+function labelOf(duty: Duty): string {
+  if (duty.kind === 'apology' && !duty.what.includes('道歉')) return `赔礼道歉：${duty.what}`
+  if (duty.kind === 'refrain' && !duty.what.startsWith('不')) return `不得：${duty.what}`
+  return duty.what
 }
 
 function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readonly Due[] {

@@ -143,6 +143,8 @@ export interface Agreement {
 
 export interface Urging {
   readonly id: Id
+  /** What was urged; absent on what an older program stored, which then speaks of everything late. */
+  readonly dutyId?: Id | undefined
   readonly on: BusinessDate
   readonly how: string
   readonly whom: string

@@ -1,13 +1,12 @@
-import type { RowPerformance } from '../agreement/performance.ts'
 import type { BusinessDate } from '../values/brands.ts'
 import { addDays, compareDates } from '../values/dates.ts'
-import { formatYuan, sumFen } from '../values/money.ts'
 import type { WorkCalendar } from '../values/working-days.ts'
 import { isFromCourt } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import { confirmationLines } from './confirmation-lines.ts'
-import { breachedOn, deadlineOf, performanceOn } from './derive.ts'
+import { deadlineOf } from './derive.ts'
 import { type DueLine, dueLine } from './due-line.ts'
+import { performanceLines } from './performance-lines.ts'
 import { openRecusalSentence, undecidedRecusals } from './recusals.ts'
 import { type ProcedureState, tracksOf } from './tracks.ts'
 
@@ -112,62 +111,6 @@ function mediationLines(record: CaseRecord, today: BusinessDate, calendar: WorkC
       rule: deadline.sentence,
       citation: deadline.citation,
       place: 'next',
-    }),
-  ]
-}
-
-/** Of what falls due only later the next few are enough; what is due or late by now is never left out. */
-const MOST_LATER_LINES = 3
-
-/** Several debtors of one duty and day are one line: what is owed together, and by how many. */
-function performanceLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
-  const { performance } = performanceOn(record, today, calendar)
-  const open = (performance?.rows ?? []).filter(
-    (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
-  )
-  const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
-  const lines = [
-    ...(performance?.rows ?? []).flatMap((entry) => breachLine(record, entry, today)),
-    ...[...groups.values()].flatMap((entries) => dutyLine(entries, today)),
-  ].toSorted(byDay)
-  const later = lines.findIndex((line) => line.on > today)
-  return later === -1 ? lines : lines.slice(0, later + MOST_LATER_LINES)
-}
-
-/** A 不作为 never falls due, but broken it is in default since that day. */
-function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDate): DueLine[] {
-  const on = breachedOn(record, entry)
-  if (on === undefined) return []
-  return [
-    dueLine(today, {
-      id: `breach-${entry.row.dutyId}-${entry.row.seq}`,
-      what: `违反约定：${entry.row.what}`,
-      on,
-      rule: '违反协议约定的，应当督促；督促无效的，告知可以起诉或申请执行',
-      citation: '人民调解法第31–33条',
-      place: 'performance',
-    }),
-  ]
-}
-
-function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueLine[] {
-  const [first] = entries
-  if (!first) return []
-  const owed = sumFen(entries.map((entry) => entry.remaining))
-  const money =
-    first.row.amount === undefined
-      ? ''
-      : `，${entries.length > 1 ? `${entries.length} 人` : ''}还有 ${formatYuan(owed)} 元`
-  const on = first.row.dueOn ?? today
-  const overdue = on < today
-  return [
-    dueLine(today, {
-      id: `duty-${first.row.dutyId}-${first.row.seq}`,
-      what: `${overdue ? '督促履行' : '到期履行'}：${first.row.what}${money}`,
-      on,
-      rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
-      citation: '人民调解法第31–33条',
-      place: 'performance',
     }),
   ]
 }

@@ -39,7 +39,7 @@ export const cases = sqliteTable(
     occurredOn: text('occurred_on'),
     /** End of the mediation period while it runs (R21). */
     dueOn: text('due_on'),
-    /** `none` nothing to perform, `open` something left, `done` all of it; 未按约 follows from `defaultedFrom` and today. */
+    /** `none` nothing to perform, `not-in-force` it binds nobody yet, `open` something left, `done` all of it; 未按约 follows from `defaultedFrom` and today. */
     performance: text('performance').notNull(),
     /** The next day on which a duty falls due. */
     nextOn: text('next_on'),

@@ -15,6 +15,7 @@ const TONES = {
   undated: 'none',
   keeping: 'open',
   breached: 'overdue',
+  'not-in-force': 'none',
 } as const satisfies Record<Row['state'], Tone>
 
 interface ScheduleTableProps {
