@@ -99,7 +99,7 @@ export function listCases(db: Db, session: Session, input: ListInput, today: Bus
   const names = codeNames(db, 'kind18')
   const page = rows.slice(0, PAGE)
   return {
-    rows: page.map((row) => caseRowOf(row, today, names)),
+    rows: page.map((row) => caseRowOf(db, row, today, names)),
     next: rows.length > PAGE ? String(page.at(-1)?.seq) : undefined,
     total: Math.min(counted, COUNT_UP_TO),
     totalIsExact: counted <= COUNT_UP_TO,

@@ -48,7 +48,7 @@ export function relatedCases(
   const found = new Map<string, { row: CaseRow; because: string }>()
   const add = (rows: readonly CaseTableRow[], because: string) => {
     for (const row of rows)
-      if (!found.has(row.id)) found.set(row.id, { row: caseRowOf(row, today, names), because })
+      if (!found.has(row.id)) found.set(row.id, { row: caseRowOf(db, row, today, names), because })
   }
   for (const { name, number, phone } of people) {
     if (number) add(find('document_number', number.toUpperCase()), `${name}的证件号码相同`)

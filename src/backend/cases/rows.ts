@@ -1,6 +1,10 @@
 import type { CaseRow, VIEWS } from '#contract/schemas/case-view.ts'
 import type { FileState, Outcome, ProcedureState } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
+import type { Db } from '../database/open-database.ts'
+import { caseKind } from '../records/kinds/cases.ts'
+import { readRecord } from '../records/work.ts'
+import { sortWords, workOf } from './due-sorts.ts'
 
 /** One row of the `cases` table, joined with its committee's name and revision. */
 export interface CaseTableRow {
@@ -22,15 +26,13 @@ export interface CaseTableRow {
   readonly effective_on: BusinessDate | null
   readonly file: FileState
   readonly amount_fen: Fen | null
-  readonly due_on: BusinessDate | null
-  readonly next_on: BusinessDate | null
   readonly defaulted_from: BusinessDate | null
   readonly sensitive: number
 }
 
 export const ROW_COLUMNS = `c.seq, c.id, r.revision, c.number_text, c.title, coalesce(k.name, '') AS committee_name, c.kind18, c.party_names,
   c.mediator_names, c.registered_on, c.accepted_on, c.closed_on, c.procedure, c.outcome, c.performance, c.file, c.amount_fen,
-  c.due_on, c.effective_on, c.next_on, c.defaulted_from, c.sensitive`
+  c.effective_on, c.defaulted_from, c.sensitive`
 
 export const rowSource = (indexedBy = '') =>
   `cases c ${indexedBy} JOIN records r ON r.id = c.id LEFT JOIN committees k ON k.id = c.committee_id`
@@ -47,9 +49,6 @@ export const VIEW_SQL = {
   'to-file': `c.file IN ('none', 'established') AND c.procedure IN ('closed', 'declined')`,
   archived: `c.file IN ('archived', 'handed-over')`,
 } as const satisfies Record<View, string>
-
-const isOver = (row: CaseTableRow) =>
-  row.procedure === 'closed' || row.procedure === 'declined' || row.procedure === 'diverted'
 
 function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['performance'] {
   if (row.performance === 'open') {
@@ -87,14 +86,15 @@ export const YEAR_SLICES: readonly Slice[] = [
   { sql: 'c.number_year IS NULL AND c.registered_on BETWEEN @yearFrom AND @yearTo' },
 ]
 
+/** One row of a list; what comes next is read from the case itself, as 工作台 reads it. */
 export function caseRowOf(
+  db: Db,
   row: CaseTableRow,
   today: BusinessDate,
   kindNames: ReadonlyMap<string, string>,
 ): CaseRow {
-  const deadline = isOver(row) ? undefined : (row.due_on ?? undefined)
-  const owed = row.performance === 'open' ? (row.next_on ?? undefined) : undefined
-  const nextOn = deadline && owed ? (deadline < owed ? deadline : owed) : (deadline ?? owed)
+  const stored = readRecord(db, caseKind, row.id)
+  const next = stored && workOf(stored.data, today)[0]
   return {
     id: row.id,
     revision: row.revision,
@@ -112,8 +112,8 @@ export function caseRowOf(
     performance: performanceOf(row, today),
     file: row.file,
     amount: row.amount_fen ?? undefined,
-    nextOn,
-    nextWhat: nextOn === undefined ? undefined : nextOn === owed ? '履行到期' : '调解期限届满',
+    nextOn: next?.on,
+    nextWhat: next && sortWords(next.id),
     sensitive: row.sensitive === 1,
   }
 }

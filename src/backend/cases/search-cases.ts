@@ -81,7 +81,7 @@ export function searchCases(
   const names = codeNames(db, 'kind18')
   const page = rows.slice(0, PAGE)
   return {
-    rows: page.map((row) => caseRowOf(row, today, names)),
+    rows: page.map((row) => caseRowOf(db, row, today, names)),
     next: rows.length > PAGE ? String(page.at(-1)?.seq) : undefined,
   }
 }

@@ -33,6 +33,7 @@ export function performanceLines(
     [
       ...rows.flatMap((entry) => breachLine(record, entry, today)),
       ...groups.flatMap((entries) => dutyLine(record, entries, today)),
+      ...undatedLines(record, rows, today),
     ],
     today,
   )
@@ -108,6 +109,28 @@ function dutyLine(
       ...afterUrging(urging, today),
     }),
   ]
+}
+
+/** An old ledger says what is owed and not until when: it is asked for as long as nobody knows the day. */
+function undatedLines(
+  record: CaseRecord,
+  rows: readonly RowPerformance[],
+  today: BusinessDate,
+): readonly DueLine[] {
+  if (record.origin === 'live') return []
+  const undated = rows.filter(
+    (entry) => entry.settledOn === undefined && entry.row.dueOn === undefined && entry.row.kind !== 'refrain',
+  )
+  return [...Map.groupBy(undated, (entry) => entry.row.dutyId).values()].map((entries) =>
+    dueLine(today, {
+      id: `undated-${entries[0]?.row.dutyId}`,
+      what: `问明何时履行：${owedText(entries)}`,
+      on: today,
+      rule: '补录时没有写明履行日期；问明后记下到期日，已经履行的登记履行',
+      citation: '人民调解法第31条',
+      place: 'performance',
+    }),
+  )
 }
 
 function owedText(entries: readonly RowPerformance[]): string {
