@@ -1,6 +1,6 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
-import { dutyText } from '#domain/agreement/duty-text.ts'
 import type { Performance } from '#domain/agreement/performance.ts'
+import { agreementClauses } from '#domain/cases/agreement-clauses.ts'
 import { outdatedSignings } from '#domain/cases/agreement-text.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
@@ -19,10 +19,9 @@ import { sessionsOf, surroundings } from './load-case.ts'
 import { maskedCase } from './masking.ts'
 import { peopleWarnings } from './people-warnings.ts'
 
-/** The clauses of an agreement: those that come from its duties, then those typed by hand. */
 export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
   const names = (id: Id) => record.parties.find((party) => party.id === id)?.name ?? '（未选当事人）'
-  return [...agreement.duties.map((duty) => dutyText(duty, names)), ...agreement.extraClauses]
+  return agreementClauses(agreement, names)
 }
 
 /** The plan by day, whoever owes it; what has no day yet comes last. */

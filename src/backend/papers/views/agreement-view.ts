@@ -24,21 +24,32 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
   const { record } = source
   const { agreement } = record
   if (!agreement) return { number: agreementNumber(source) }
+  const terms = agreementTerms(agreement)
   return {
     number: agreementNumber(source),
     form: agreement.form === 'written' ? '书面' : '口头',
     scope: agreement.scope === 'part' ? '（就部分争议事项）' : undefined,
-    facts: agreement.facts,
-    disputes: agreement.disputes,
-    responsibilities: agreement.responsibilities,
+    // What was asked at registration is what the composer begins with; an oral one entered afterwards has no other.
+    facts: closed(agreement.facts ?? (agreement.form === 'oral' ? record.summary : undefined)),
+    disputes: closed(agreement.disputes),
+    responsibilities: closed(agreement.responsibilities),
     clauses: listed([...printedClauses(agreement.duties, nameIn(record)), ...agreement.extraClauses]),
     rosters: rosterViews(record, agreement),
-    ...agreementTerms(agreement),
+    ...terms,
+    timeLimit: closed(terms.timeLimit),
+    method: closed(terms.method),
+    place: closed(terms.place),
     copies: chineseNumber(agreementCopies(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
   }
+}
+
+/** A sentence on paper ends as one, whether or not it was typed so. */
+function closed(text: string | undefined): string | undefined {
+  const typed = text?.trimEnd()
+  return typed === undefined || typed === '' || /[。！？!?…；;.]$/.test(typed) ? typed : `${typed}。`
 }
 
 function nameIn({ parties }: CaseRecord): (id: Id) => string {
