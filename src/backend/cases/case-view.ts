@@ -9,7 +9,7 @@ import { deadlineOf, effectOf, performanceOn } from '#domain/cases/derive.ts'
 import type { DueLine } from '#domain/cases/due-line.ts'
 import { dueLines } from '#domain/cases/due-lines.ts'
 import { nextStep } from '#domain/cases/next-step.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
+import { movesInOrder, tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { committeeKind } from '../records/kinds/people.ts'
@@ -92,6 +92,10 @@ export function caseView(
       registeredOn: tracks.registeredOn,
       acceptedOn: tracks.acceptedOn,
       begunOn: tracks.begunOn,
+      suspendedOn:
+        tracks.procedure === 'suspended'
+          ? movesInOrder(data.moves).findLast((move) => move.type === 'suspend')?.on
+          : undefined,
       agreedOn: data.agreement?.agreedOn,
       effectiveOn: effect && 'effectiveOn' in effect ? effect.effectiveOn : undefined,
       closedOn: tracks.closedOn,

@@ -95,6 +95,8 @@ export const caseView = z.object({
     registeredOn: businessDate.optional(),
     acceptedOn: businessDate.optional(),
     begunOn: businessDate.optional(),
+    /** Since when it is interrupted, while it is. */
+    suspendedOn: businessDate.optional(),
     agreedOn: businessDate.optional(),
     effectiveOn: businessDate.optional(),
     closedOn: businessDate.optional(),

@@ -30,7 +30,7 @@ export function dueLines(
             what: '决定是否受理',
             on: addDays(tracks.registeredOn, ACCEPT_WITHIN),
             rule: `登记后 ${ACCEPT_WITHIN} 日内答复（本室默认）`,
-            citation: '人民调解工作若干规定第23条（未核实原文）',
+            citation: '人民调解工作若干规定第23条',
             place: 'next',
           }),
         ]

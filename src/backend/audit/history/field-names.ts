@@ -12,7 +12,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   cameBy: '怎样来的',
   sourceDetail: '来源说明',
   kind18: '纠纷类型',
-  kind17: '纠纷类型（综治口径）',
+  kind17: '综治统计类型',
   tags: '标签',
   specialProcedure: '特别程序',
   courtPapersOn: '签收法院材料的日期',

@@ -6,6 +6,8 @@ import { printedClauses } from '#domain/agreement/roster.ts'
 import { agreementCopies } from '#domain/cases/agreement-parties.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { performanceOn, saidAtOnce } from '#domain/cases/derive.ts'
+import { itemTitle } from '#domain/dossier/item-title.ts'
+import { filedTitle } from '#domain/dossier/paper-order.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
@@ -73,7 +75,10 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
     content:
       clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
     performance: saidAtOnce(agreement) ? '当场履行完毕' : performanceText(source),
-    attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
+    attachments:
+      filed.length === 0
+        ? '无'
+        : filed.map((one) => itemTitle(filedTitle(one.data.paperKind), one.data.name)).join('、'),
   }
 }
 

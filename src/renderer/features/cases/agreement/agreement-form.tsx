@@ -76,7 +76,7 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
             label="改已签协议的原因"
             path="reason"
             required
-            hint="协议已经有人签署。改后应重新打印、重新签署，原来的签署记录请在“签署”里撤销。"
+            hint="协议已经有人签署。改了内容，原来的签署就不再计算（办理记录里仍看得到），请重新打印、重新签署。"
           >
             <TextInput {...form.bind('reason')} />
           </Field>

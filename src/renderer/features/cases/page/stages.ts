@@ -41,7 +41,7 @@ export function stagesOf(view: Standing): readonly Stage[] {
     },
     {
       name: procedure === 'suspended' ? '中止' : '调解',
-      on: dates.begunOn,
+      on: procedure === 'suspended' ? dates.suspendedOn : dates.begunOn,
       mark: procedure === 'mediating' || procedure === 'suspended' ? 'here' : closed ? 'done' : 'ahead',
     },
     {
