@@ -111,6 +111,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   on: '日期',
   enteredAt: '录入时间',
   ratifiedOn: '追认日期',
+  readBy: '宣读人',
+  witness: '见证人',
   enteredBy: '录入人',
   exceptions: '例外',
   sentence: '情形',

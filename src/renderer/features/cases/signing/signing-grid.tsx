@@ -21,6 +21,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const { partyView } = usePartyView()
   const [day, setDay] = useState<BusinessDate>(today)
   const [typed, setTyped] = useState<ReadonlyMap<string, Partial<SigningRow>>>(new Map())
+  const [unsaid, setUnsaid] = useState<readonly string[]>([])
   const { busy, error, run } = useWrite(view.id)
   const stored = useMemo(() => signingRows(offer, view.record.signings), [offer, view.record.signings])
   const rows = stored.map((row) => ({ ...row, ...typed.get(row.key) }))
@@ -31,6 +32,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
+    const silent = list.filter(
+      (row) => row.done === undefined && row.on !== undefined && row.how.length === 0,
+    )
+    setUnsaid(silent.map((row) => row.name))
+    if (silent.length > 0) return
     const signings = toSignings(offer, list)
     if (signings.length === 0) return
     if (await run(() => client.cases.addSigning({ id: view.id, base: view.revision, signings })))
@@ -39,6 +45,17 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
 
   function change(key: string, patch: Partial<SigningRow>): void {
     setTyped(new Map(typed).set(key, { ...typed.get(key), ...patch }))
+  }
+
+  /** 签名并按指印, a body signs and stamps: what custom has, said by the clerk with one press. */
+  function tickCustomary(): void {
+    const blank = together.filter((row) => row.how.length === 0)
+    setTyped(
+      new Map([
+        ...typed,
+        ...blank.map((row) => [row.key, { ...typed.get(row.key), how: row.customary }] as const),
+      ]),
+    )
   }
 
   return (
@@ -67,6 +84,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
         <div className="toolbar">
           {together.length > 0 && (
             <>
+              {together.some((row) => row.how.length === 0) && (
+                <Button look="quiet" onClick={tickCustomary}>
+                  都按惯例：签名加指印，盖章的盖章
+                </Button>
+              )}
               <Field label="同一天签好的" width="short">
                 <DateInput value={day} onChange={(next) => next && setDay(next)} />
               </Field>
@@ -91,6 +113,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
           {`${apart.map((row) => row.name).join('、')}未到场、由他人代签或者是代理人，不在其内；签了的，请在该行填上日期。`}
         </p>
       )}
+      {unsaid.length > 0 && <p className="field-error">{`请先勾选${unsaid.join('、')}是怎样签的。`}</p>}
       <ErrorNote error={error} />
     </div>
   )

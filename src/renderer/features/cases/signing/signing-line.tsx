@@ -3,9 +3,10 @@ import { client } from '../../../app/client.ts'
 import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { Ratified } from './ratified.tsx'
-import type { SignHow, SigningRow } from './signing-rows.ts'
+import { pressedOnly, type SignHow, type SigningRow } from './signing-rows.ts'
 
 interface SigningLineProps {
   readonly row: SigningRow
@@ -26,6 +27,12 @@ function howText(how: readonly SignHow[]): string {
     .join('、')
 }
 
+/** （由王会计宣读，见证人赵四） */
+function aloudText({ readBy, witness }: Pick<SigningRow, 'readBy' | 'witness'>): string {
+  const said = [readBy && `由${readBy}宣读`, witness && `见证人${witness}`].filter(Boolean)
+  return said.length === 0 ? '' : `（${said.join('，')}）`
+}
+
 export function SigningLine({ row, view, writable, onChange }: SigningLineProps) {
   const { done } = row
   async function remove(reason: string): Promise<void> {
@@ -40,13 +47,29 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
         <span className="signing-label">{row.label}</span>
       </td>
       <td>
-        {done !== undefined && howText(done.how)}
+        {done !== undefined && `${howText(done.how)}${aloudText(done)}`}
         {done === undefined && writable && (
           <ChecksInput
             value={row.how}
             options={row.role === 'seal' ? HOW.slice(2) : HOW}
             onChange={(how) => onChange({ how })}
           />
+        )}
+        {done === undefined && writable && row.role !== 'seal' && pressedOnly(row) && (
+          <span className="signing-aloud">
+            <TextInput
+              label={`${row.name}：宣读人`}
+              value={row.readBy ?? ''}
+              placeholder="不会写字的，由谁宣读"
+              onChange={(readBy) => onChange({ readBy })}
+            />
+            <TextInput
+              label={`${row.name}：见证人`}
+              value={row.witness ?? ''}
+              placeholder="见证人"
+              onChange={(witness) => onChange({ witness })}
+            />
+          </span>
         )}
         {done === undefined && !writable && '未签'}
       </td>
