@@ -58,4 +58,10 @@ describe('stagesOf', () => {
       '受理:done',
     )
   })
+
+  it('中止 stands with the day it began, not the day mediation did', () => {
+    const view = { procedure: 'suspended', outcome: undefined, performance: 'none', file: 'none' } as const
+    const dates = { begunOn: on, suspendedOn: '2026-11-24' as BusinessDate }
+    expect(stagesOf({ ...view, dates }).find(({ name }) => name === '中止')?.on).toBe('2026-11-24')
+  })
 })
