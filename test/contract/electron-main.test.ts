@@ -82,7 +82,7 @@ test('closing the window keeps it open, with the progress of what is done first,
   launched.window.close()
   expect(launched.electron.windows).toHaveLength(1)
   await launched.electron.ended
-  expect(steps).toContainEqual(expect.objectContaining({ step: '写出快照', done: 0, total: 1 }))
+  expect(steps).toContainEqual(expect.objectContaining({ step: '备份数据', done: 0, total: 1 }))
   expect(readFileSync(join(launched.dataDir, 'lifecycle.log'), 'utf8')).toBe('open\nlock quit\nclose\n')
 })
 

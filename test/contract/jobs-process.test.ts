@@ -55,7 +55,7 @@ test('drafts are acknowledged in time while the snapshot of a large room is made
   while (step !== '完成') {
     const began = performance.now()
     await client.drafts.put({ key: 'k', form: 'f', json: '{}' })
-    if (step === '写出快照') waits.push(performance.now() - began)
+    if (step === '备份数据') waits.push(performance.now() - began)
   }
   await backup
   const sorted = waits.toSorted((a, b) => a - b)
@@ -70,7 +70,7 @@ test('a stop ends the process in the middle of its statement, and nothing half m
   const stop = new AbortController()
   const run = (async () => {
     for await (const { step } of await client.backup.run(undefined, { signal: stop.signal }))
-      if (step === '写出快照') setTimeout(() => stop.abort(), 100)
+      if (step === '备份数据') setTimeout(() => stop.abort(), 100)
   })()
   await expect(run).rejects.toThrow()
   const left = () => (existsSync(join(dataDir, 'backups')) ? readdirSync(join(dataDir, 'backups')) : [])

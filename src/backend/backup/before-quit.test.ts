@@ -31,7 +31,7 @@ describe('at quitting', () => {
   it('the day’s backup is made with its progress told, and the keys go afterwards', async () => {
     const steps: ClosingStep[] = []
     await backend.lock('quit', (step) => steps.push(step))
-    expect(steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['写出快照', '复制附件', '核对']))
+    expect(steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['备份数据', '复制附件', '核对']))
     expect(await made()).toEqual([true])
     expect((await screen().system.status()).phase).toBe('locked')
   })

@@ -2,7 +2,7 @@ import type { BackupProgress } from './files/progress.ts'
 import type { RestoreProgress } from './files/restore-backup.ts'
 
 export const STEP_NAMES = {
-  snapshot: '写出快照',
+  snapshot: '备份数据',
   attachments: '复制附件',
   finish: '核对',
 } as const satisfies Record<BackupProgress['step'], string>

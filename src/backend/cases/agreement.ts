@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import { dueDayProblems, earliestDue } from '#domain/agreement/due-day-problems.ts'
 import { agreementAmount } from '#domain/agreement/duty-amounts.ts'
 import { dutyProblems } from '#domain/agreement/duty-problems.ts'
 import { performanceOf } from '#domain/agreement/performance.ts'
@@ -82,7 +83,7 @@ export function tryAgreement(
       state: row.state === 'overdue' ? ('pending' as const) : row.state,
     })),
     findings: [
-      ...dutyFindings(agreement),
+      ...dutyFindings(agreement, today),
       ...atOnceFindings(agreement),
       ...wordingFindings(record, clauses),
       ...gateList(db, stored.id, record, today),
@@ -91,13 +92,14 @@ export function tryAgreement(
   }
 }
 
-function dutyFindings(agreement: Agreement): Finding[] {
+function dutyFindings(agreement: Agreement, today: BusinessDate): Finding[] {
+  const earliest = earliestDue(agreement.agreedOn, today)
   return agreement.duties.flatMap((duty, index) =>
-    dutyProblems(duty).map((problem) => ({
+    [...dutyProblems(duty), ...dueDayProblems(duty, earliest)].map((problem) => ({
       code: `duty-${index + 1}`,
       level: problem.level,
       sentence: `第 ${index + 1} 项：${problem.sentence}`,
-      next: '请在该项里补齐。',
+      next: '请在该项里补齐或者更正。',
       citation: problem.level === 'warn' ? '民诉法解释第358条（内容不明确）' : '人民调解法第29条',
     })),
   )

@@ -1,6 +1,6 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
-import { dutyText } from '#domain/agreement/duty-text.ts'
 import type { Performance } from '#domain/agreement/performance.ts'
+import { agreementClauses } from '#domain/cases/agreement-clauses.ts'
 import { outdatedSignings } from '#domain/cases/agreement-text.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
@@ -9,7 +9,7 @@ import { deadlineOf, effectOf, performanceOn } from '#domain/cases/derive.ts'
 import type { DueLine } from '#domain/cases/due-line.ts'
 import { dueLines } from '#domain/cases/due-lines.ts'
 import { nextStep } from '#domain/cases/next-step.ts'
-import { tracksOf } from '#domain/cases/tracks.ts'
+import { movesInOrder, tracksOf } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
 import { committeeKind } from '../records/kinds/people.ts'
@@ -19,10 +19,9 @@ import { sessionsOf, surroundings } from './load-case.ts'
 import { maskedCase } from './masking.ts'
 import { peopleWarnings } from './people-warnings.ts'
 
-/** The clauses of an agreement: those that come from its duties, then those typed by hand. */
 export function clausesOf(record: CaseRecord, agreement: Agreement): string[] {
   const names = (id: Id) => record.parties.find((party) => party.id === id)?.name ?? '（未选当事人）'
-  return [...agreement.duties.map((duty) => dutyText(duty, names)), ...agreement.extraClauses]
+  return agreementClauses(agreement, names)
 }
 
 /** The plan by day, whoever owes it; what has no day yet comes last. */
@@ -37,17 +36,20 @@ export function scheduleRows(
   const rows = (performance?.rows ?? []).toSorted((a, b) =>
     (a.row.dueOn ?? '9999') < (b.row.dueOn ?? '9999') ? -1 : a.row.dueOn === b.row.dueOn ? 0 : 1,
   )
-  return rows.map(({ row, paid, remaining, state }) => ({
+  return rows.map(({ row, paid, remaining, state, counted }) => ({
     dutyId: row.dutyId,
     seq: row.seq,
     by: names(row.debtorIds),
     to: names(row.creditorIds),
     what: row.what,
+    part: row.part,
+    debtorIds: [...row.debtorIds],
     dueOn: row.dueOn,
     amount: row.amount,
     paid,
     remaining: row.amount === undefined ? undefined : remaining,
     state,
+    counted: [...counted],
   }))
 }
 
@@ -87,6 +89,10 @@ export function caseView(
       registeredOn: tracks.registeredOn,
       acceptedOn: tracks.acceptedOn,
       begunOn: tracks.begunOn,
+      suspendedOn:
+        tracks.procedure === 'suspended'
+          ? movesInOrder(data.moves).findLast((move) => move.type === 'suspend')?.on
+          : undefined,
       agreedOn: data.agreement?.agreedOn,
       effectiveOn: effect && 'effectiveOn' in effect ? effect.effectiveOn : undefined,
       closedOn: tracks.closedOn,
@@ -110,6 +116,7 @@ export function caseView(
     moves: moves.map((move) => ({ ...move, reasons: [...move.reasons] })),
     warnings: [...standingWarnings(data, around), ...peopleWarnings(data)],
     schedule: scheduleRows(performance, shown),
+    overpaid: [...(performance?.unallocated ?? [])],
     clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
     sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
       id,

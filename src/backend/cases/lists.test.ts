@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dueLines } from '#domain/cases/due-lines.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import { fen } from '#domain/values/money.ts'
+import { caseKind } from '../records/kinds/cases.ts'
+import { readRecord } from '../records/work.ts'
+import { rulesIn } from '../settings/rules.ts'
 import { registerSample, SAMPLE_DAY, sampleFacts, sampleParties } from '../testing/sample-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
 import { listCases } from './list-cases.ts'
 import { acceptCase, moveCase } from './move-case.ts'
-import { registerSettled } from './register-case.ts'
+import { registerSettled, type SettledInput } from './register-case.ts'
 import { todaysWork } from './today.ts'
 
 let room: TestRoom
@@ -21,7 +26,12 @@ const linesOf = (id: Id, today: string) =>
     .lines.filter((line) => line.caseId === id)
     .map((line) => line.id.slice(id.length + 1))
 
-async function settled(on = SAMPLE_DAY): Promise<Id> {
+const foldedOn = (today: string) =>
+  todaysWork(room.desk.room.db, room.desk.session, day(today)).folded.map(
+    ({ what, count }) => `${what} ${count}`,
+  )
+
+async function settled(on = SAMPLE_DAY, fields: Partial<SettledInput> = {}): Promise<Id> {
   const [committeeId] = room.committeeIds
   if (!committeeId) throw new Error('no committee')
   const mediatorId = room.addMediator('周德厚')
@@ -36,6 +46,7 @@ async function settled(on = SAMPLE_DAY): Promise<Id> {
     reasons: [],
     content: '双方握手言和。',
     performedAtOnce: true,
+    ...fields,
   })
   return id
 }
@@ -63,8 +74,8 @@ describe('工作台', () => {
     // 30 days after 2026-11-20, a week ahead; then until it is made, for 400 days.
     expect(linesOf(id, '2026-12-12')).toEqual([])
     expect(linesOf(id, '2026-12-13')).toEqual(['visit'])
-    expect(linesOf(id, '2027-11-20')).toEqual(['visit'])
-    expect(linesOf(id, '2027-12-26')).toEqual([])
+    expect(foldedOn('2027-11-20')).toEqual(['回访当事人 1'])
+    expect(foldedOn('2027-12-26')).toEqual([])
   })
 
   it('a declined case is to be filed, and is counted so', async () => {
@@ -76,6 +87,35 @@ describe('工作台', () => {
     file(id, 2)
     expect(linesOf(id, '2026-12-13')).toEqual([])
     expect(list({ view: 'to-file' }).total).toBe(0)
+  })
+})
+
+const OWED = {
+  performedAtOnce: false,
+  reasons: [{ code: 'R11', reason: '当事人坚持口头' }],
+  payment: { amount: fen(1_200_00), payer: 'respondent' },
+} as const satisfies Partial<SettledInput>
+
+describe('a month entered from a ledger', () => {
+  it('leaves what is owed in sight and folds what its ledger could not say', async () => {
+    const owed = await settled(day('2026-10-02'), OWED)
+    for (const on of ['2026-10-05', '2026-10-08', '2026-10-12']) await settled(day(on))
+    const { lines } = todaysWork(room.desk.room.db, room.desk.session, room.desk.clock.today())
+    expect(lines.map((line) => line.what)).toEqual(['问明何时履行：款项，还有 1200.00 元'])
+    expect(lines.map((line) => line.caseId)).toEqual([owed])
+    expect(foldedOn(room.desk.clock.today())).toEqual(['回访当事人 4', '立卷 4'])
+  })
+
+  it('the list names the same next day as 工作台', async () => {
+    const [{ id: open }, refused] = [await registerSample(room), await declined()]
+    const ids = [open, refused, await settled(day('2026-10-05')), await settled(day('2026-11-01'), OWED)]
+    for (const row of list({}).rows) {
+      const stored = readRecord(room.desk.room.db, caseKind, row.id)
+      const first = stored && dueLines(stored.data, room.desk.clock.today(), rulesIn(room.desk.room.db))[0]
+      expect([row.id, row.nextOn]).toEqual([row.id, first?.on])
+      expect(row.nextOn, row.title).toBeDefined()
+    }
+    expect(list({}).rows).toHaveLength(ids.length)
   })
 })
 

@@ -49,7 +49,10 @@ export function relatedCases(
   // The strongest reason of each person: number, phone, name.
   const add = (name: string, rows: readonly CaseTableRow[], because: string) => {
     for (const row of rows) {
-      const known = found.get(row.id) ?? { row: caseRowOf(row, today, names), reasons: new Map() }
+      const known = found.get(row.id) ?? {
+        row: caseRowOf(row, today, names),
+        reasons: new Map(),
+      }
       if (!known.reasons.has(name)) known.reasons.set(name, because)
       found.set(row.id, known)
     }

@@ -1,6 +1,9 @@
 import type { CaseRow, VIEWS } from '#contract/schemas/case-view.ts'
+import type { CaseRecord } from '#domain/cases/case-record.ts'
 import type { FileState, Outcome, ProcedureState } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Fen, Id } from '#domain/values/brands.ts'
+import { compareDates } from '#domain/values/dates.ts'
+import { sortWords } from './due-sorts.ts'
 
 /** One row of the `cases` table, joined with its committee's name and revision. */
 export interface CaseTableRow {
@@ -18,18 +21,21 @@ export interface CaseTableRow {
   readonly closed_on: BusinessDate | null
   readonly procedure: ProcedureState
   readonly outcome: Outcome | null
-  readonly performance: 'none' | 'open' | 'done' | 'unknown'
+  readonly performance: 'none' | 'not-in-force' | 'open' | 'done' | 'unknown'
+  readonly effective_on: BusinessDate | null
+  readonly next_on: BusinessDate | null
+  readonly chore_on: BusinessDate | null
+  readonly chore_sort: string | null
+  readonly origin: CaseRecord['origin']
   readonly file: FileState
   readonly amount_fen: Fen | null
-  readonly due_on: BusinessDate | null
-  readonly next_on: BusinessDate | null
   readonly defaulted_from: BusinessDate | null
   readonly sensitive: number
 }
 
 export const ROW_COLUMNS = `c.seq, c.id, r.revision, c.number_text, c.title, coalesce(k.name, '') AS committee_name, c.kind18, c.party_names,
   c.mediator_names, c.registered_on, c.accepted_on, c.closed_on, c.procedure, c.outcome, c.performance, c.file, c.amount_fen,
-  c.due_on, c.next_on, c.defaulted_from, c.sensitive`
+  c.effective_on, c.next_on, c.chore_on, c.chore_sort, c.origin, c.defaulted_from, c.sensitive`
 
 export const rowSource = (indexedBy = '') =>
   `cases c ${indexedBy} JOIN records r ON r.id = c.id LEFT JOIN committees k ON k.id = c.committee_id`
@@ -47,12 +53,11 @@ export const VIEW_SQL = {
   archived: `c.file IN ('archived', 'handed-over')`,
 } as const satisfies Record<View, string>
 
-const isOver = (row: CaseTableRow) =>
-  row.procedure === 'closed' || row.procedure === 'declined' || row.procedure === 'diverted'
-
 function performanceOf(row: CaseTableRow, today: BusinessDate): CaseRow['performance'] {
-  if (row.performance === 'open')
+  if (row.performance === 'open') {
+    if (row.effective_on !== null && row.effective_on > today) return 'not-in-force'
     return row.defaulted_from !== null && row.defaulted_from <= today ? 'defaulted' : 'performing'
+  }
   return row.performance === 'done' ? 'performed' : row.performance
 }
 
@@ -84,14 +89,25 @@ export const YEAR_SLICES: readonly Slice[] = [
   { sql: 'c.number_year IS NULL AND c.registered_on BETWEEN @yearFrom AND @yearTo' },
 ]
 
+/** What comes next, of the room's own work and of what is owed, whichever is first: the days 工作台 goes by. */
+function nextOf(row: CaseTableRow, today: BusinessDate): { on: BusinessDate; sort: string } | undefined {
+  const chore = row.chore_sort === null ? [] : [{ on: row.chore_on ?? today, sort: row.chore_sort }]
+  return [...chore, ...owedOf(row, today)].toSorted((a, b) => compareDates(a.on, b.on))[0]
+}
+
+/** A sum of a ledger without a day is asked for today (performance-lines.ts). */
+function owedOf(row: CaseTableRow, today: BusinessDate): { on: BusinessDate; sort: string }[] {
+  if (row.performance !== 'open' || (row.effective_on !== null && row.effective_on > today)) return []
+  if (row.next_on !== null) return [{ on: row.next_on, sort: 'duty' }]
+  return row.origin === 'live' ? [] : [{ on: today, sort: 'undated' }]
+}
+
 export function caseRowOf(
   row: CaseTableRow,
   today: BusinessDate,
   kindNames: ReadonlyMap<string, string>,
 ): CaseRow {
-  const deadline = isOver(row) ? undefined : (row.due_on ?? undefined)
-  const owed = row.performance === 'open' ? (row.next_on ?? undefined) : undefined
-  const nextOn = deadline && owed ? (deadline < owed ? deadline : owed) : (deadline ?? owed)
+  const next = nextOf(row, today)
   return {
     id: row.id,
     revision: row.revision,
@@ -109,8 +125,8 @@ export function caseRowOf(
     performance: performanceOf(row, today),
     file: row.file,
     amount: row.amount_fen ?? undefined,
-    nextOn,
-    nextWhat: nextOn === undefined ? undefined : nextOn === owed ? '履行到期' : '调解期限届满',
+    nextOn: next?.on,
+    nextWhat: next && sortWords(next.sort),
     sensitive: row.sensitive === 1,
   }
 }

@@ -1,4 +1,5 @@
-import { dueLines } from '#domain/cases/due-lines.ts'
+import type { CaseRecord } from '#domain/cases/case-record.ts'
+import type { DueLine } from '#domain/cases/due-line.ts'
 import { FILE_STATES } from '#domain/cases/tracks.ts'
 import { leastOf } from '#domain/rules/parameters.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
@@ -10,6 +11,7 @@ import { caseKind } from '../records/kinds/cases.ts'
 import { readRecord } from '../records/work.ts'
 import { rulesIn } from '../settings/rules.ts'
 import { withCase } from './case-view.ts'
+import { sortOf, workOf } from './due-sorts.ts'
 import { VIEW_SQL } from './rows.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -39,6 +41,8 @@ function dueCasesSql(visible: string): string {
     branch(`c.due_on <= @until AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.due_on'),
     branch(`c.due_on IS NULL AND c.procedure IN ('accepted', 'mediating', 'suspended')`, 'c.seq'),
     branch(`c.performance = 'open' AND c.next_on <= @until`, 'c.next_on'),
+    branch(`c.performance = 'open' AND c.next_on IS NULL AND c.origin <> 'live'`, 'c.seq'),
+    branch(`c.performance = 'not-in-force' AND c.next_on <= @until`, 'c.next_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'closed'`, 'c.closed_on'),
     branch(`c.file IN ('none', 'established') AND c.procedure = 'declined'`, 'c.seq'),
     branch('c.effective_on >= @recently', 'c.effective_on'),
@@ -70,12 +74,16 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
   }) as {
     id: Id
   }[]
+  const folded = new Map<string, number>()
   const lines = ids
     .flatMap(({ id }) => {
       const stored = readRecord(db, caseKind, id)
-      return stored ? dueLines(stored.data, today, rules).map((line) => withCase(stored, line)) : []
+      if (!stored) return []
+      const due = workOf(stored.data, today, rules).filter((line) => line.level !== 'later')
+      const apart = due.filter((line) => isFolded(stored.data, line))
+      for (const { what } of apart) folded.set(what, (folded.get(what) ?? 0) + 1)
+      return due.filter((line) => !apart.includes(line)).map((line) => withCase(stored, line))
     })
-    .filter((line) => line.level !== 'later' && !isMissedChance(line))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.caseId < b.caseId ? -1 : 1))
   const count = (where: string) =>
     (
@@ -85,6 +93,7 @@ export function todaysWork(db: Db, session: Session, today: BusinessDate) {
     ).n
   return {
     lines: mostOfEach(lines),
+    folded: [...folded].map(([what, n]) => ({ what, count: n, ...whereOf(what) })),
     counts: {
       open: count(`c.procedure IN ('registered', 'accepted', 'mediating', 'suspended')`),
       performing: count(`c.performance = 'open'`),
@@ -103,7 +112,16 @@ function mostOfEach<L extends { readonly what: string }>(lines: readonly L[]): L
   })
 }
 
-/** 司法确认 is the parties' choice: once its time is over the case says so in red, and the day's work has nothing to do about it. */
-function isMissedChance(line: { readonly id: string; readonly level: string }): boolean {
-  return line.id.endsWith(':confirmation') && line.level === 'overdue'
+/**
+ * A ledger can't say who was visited and what was filed; a month of it entered at once would bury what is owed. What was
+ * late of it is one line a sort with its number, and the list has the cases.
+ */
+function isFolded({ origin }: CaseRecord, { id, level }: DueLine): boolean {
+  const sort = sortOf(id)
+  return origin !== 'live' && level === 'overdue' && (sort === 'visit' || sort === 'archive')
+}
+
+/** Where the cases of a folded line are listed. */
+function whereOf(what: string): { readonly view: 'all' | 'to-file'; readonly filter?: string } {
+  return what === '回访当事人' ? { view: 'all', filter: 'not-visited' } : { view: 'to-file' }
 }

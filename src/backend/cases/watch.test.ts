@@ -53,6 +53,11 @@ const CASES: Readonly<Record<string, Partial<CaseRecord>>> = {
   deadline: { moves: [register, accept] },
   'deadline-unknown': { moves: [register, accept], specialProcedure: 'court-delegated' },
   duty: { moves: [register, accept, close], agreement: agreed([payment]) },
+  undated: {
+    origin: 'backfill',
+    moves: [register, accept, close],
+    agreement: agreed([{ ...payment, when: { kind: 'condition', text: GOODS } } as Duty]),
+  },
   breach: {
     moves: [register, accept, close],
     agreement: agreed([refrain]),
@@ -92,16 +97,16 @@ function lines() {
   return { whole: whole.lines, shown: watchToday(session, whole).lines }
 }
 const kindOf = (line: { id: string; caseId: string }) =>
-  line.id.slice(line.caseId.length + 1).replace(/^(duty|breach|recusal)-.*/, '$1')
+  line.id.slice(line.caseId.length + 1).replace(/^(duty|breach|recusal|undated)-.*/, '$1')
 
 it('every kind of line is tried', () => {
   const domain = join(import.meta.dirname, '..', '..', 'domain', 'cases')
-  const named = ['due-lines.ts', 'confirmation-lines.ts'].flatMap((file) =>
+  const named = ['due-lines.ts', 'performance-lines.ts', 'confirmation-lines.ts'].flatMap((file) =>
     [...readFileSync(join(domain, file), 'utf8').matchAll(/\bid: [`']([a-z-]+?)(?:-\$\{|')/g)].map(
       (one) => one[1],
     ),
   )
-  expect(named.toSorted()).toEqual(Object.keys(CASES).toSorted())
+  expect([...new Set(named)].toSorted()).toEqual(Object.keys(CASES).toSorted())
   const seen = new Set<string>()
   for (const today of ['2026-11-23', '2026-12-15']) {
     room.setNow(`${today}T02:00:00.000Z`)
@@ -137,8 +142,10 @@ it('a kind nobody decided about is told in neutral words', () => {
     citation: PLACE,
   }
   const counts = { open: 0, performing: 0, toFile: 0 }
+  const folded: [] = []
   const { lines: shown } = watchToday(room.desk.session, {
     counts,
+    folded,
     lines: [{ ...strange, more: NAME } as typeof line],
   })
   expect(shown).toMatchObject([{ what: '有事项到期', on: line.on }])

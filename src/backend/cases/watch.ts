@@ -1,5 +1,6 @@
 import type { CaseRow, CaseView } from '#contract/schemas/case-view.ts'
 import type { Session } from '../desk/desk.ts'
+import { sortWords } from './due-sorts.ts'
 import type { listCases } from './list-cases.ts'
 import type { todaysWork } from './today.ts'
 
@@ -38,28 +39,11 @@ export function watchToday(
 
 type Line = CaseView['due'][number]
 
-/**
- * A line says what is due in words of the case: what was agreed, the sum, an appraisal. The watch hears the sort of work
- * alone, and of a sort nobody named here only that something is due.
- */
-const WATCHED = new Map([
-  ['accept', '决定是否受理'],
-  ['escalation', '向公安机关或者有关部门报告'],
-  ['recusal', '处理回避要求'],
-  ['deadline', '调解期限届满'],
-  ['deadline-unknown', '补填调解期限的起算日'],
-  ['duty', '协议约定的履行到期'],
-  ['breach', '有违反协议约定的情形'],
-  ['confirmation', '司法确认的申请期限'],
-  ['court-return', '将协议交回法院审查'],
-  ['visit', '回访当事人'],
-  ['archive', '立卷归档'],
-])
-const SOMETHING = '有事项到期'
+/** A line says what is due in words of the case: what was agreed, the sum, an appraisal. The watch hears the sort of work alone. */
 const WHERE_MORE = '详情由承办人查看。'
 
 function watchedLine({ id, caseId, number, on, days, level, place }: Line): Line {
-  const what = WATCHED.get(kindOf({ id, caseId })) ?? SOMETHING
+  const what = sortWords(id.slice(caseId.length + 1))
   return {
     id,
     caseId,
@@ -73,10 +57,4 @@ function watchedLine({ id, caseId, number, on, days, level, place }: Line): Line
     rule: WHERE_MORE,
     citation: '',
   }
-}
-
-/** `<case>:deadline` or, one of several of a case, `<case>:duty-<which duty>-<which row>`. */
-function kindOf({ id, caseId }: Pick<Line, 'id' | 'caseId'>): string {
-  const own = id.slice(caseId.length + 1)
-  return WATCHED.has(own) ? own : (/^[a-z]+(?=-)/.exec(own)?.[0] ?? own)
 }

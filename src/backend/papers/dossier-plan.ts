@@ -1,6 +1,7 @@
 import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
+import { itemTitle } from '#domain/dossier/item-title.ts'
 import { filedTitle } from '#domain/dossier/paper-order.ts'
 import { type DossierEntry, type FiledItem, pageRange, planDossier } from '#domain/dossier/plan-dossier.ts'
 import type { PaperContentsRow } from '#domain/papers/paper-view.ts'
@@ -70,7 +71,7 @@ function titleOf(source: PaperSource, data: AttachmentData, paper: PaperData | u
   const title = filedTitle(data.paperKind)
   const ordinal = paper?.sessionId && sessionOrdinal(source, paper.sessionId as Id)
   if (ordinal) return `${title}（${ordinal}）`
-  return isPaperKind(data.paperKind) ? title : `${title}（${data.name}）`
+  return isPaperKind(data.paperKind) ? title : itemTitle(title, data.name)
 }
 
 /** The day the paper speaks of; of what was handed in, no day is known. */

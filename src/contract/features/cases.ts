@@ -81,6 +81,15 @@ export const cases = {
   today: procedure.output(
     z.object({
       lines: z.array(dueLine),
+      /** What 补录 cases can't know to be done, one line a sort, with where they are listed. */
+      folded: z.array(
+        z.object({
+          what: z.string(),
+          count: z.number().int(),
+          view: z.enum(VIEWS),
+          filter: z.string().optional(),
+        }),
+      ),
       counts: z.object({ open: z.number().int(), performing: z.number().int(), toFile: z.number().int() }),
     }),
   ),

@@ -77,6 +77,9 @@ export const checklistLine = z.object({
   pages: z.number().int().optional(),
 })
 
+/** What one receipt brought to a row, or beyond every row. */
+const receiptPart = z.object({ receiptId: id, amount: fenTotal })
+
 export const caseView = z.object({
   id,
   revision: z.number().int(),
@@ -92,6 +95,8 @@ export const caseView = z.object({
     registeredOn: businessDate.optional(),
     acceptedOn: businessDate.optional(),
     begunOn: businessDate.optional(),
+    /** Since when it is interrupted, while it is. */
+    suspendedOn: businessDate.optional(),
     agreedOn: businessDate.optional(),
     effectiveOn: businessDate.optional(),
     closedOn: businessDate.optional(),
@@ -119,13 +124,19 @@ export const caseView = z.object({
       by: z.string(),
       to: z.string(),
       what: z.string(),
+      /** Which of several: 第二期, 2026年3月. */
+      part: z.string().optional(),
+      debtorIds: z.array(id),
       dueOn: businessDate.optional(),
       amount: fenTotal.optional(),
       paid: fenTotal,
       remaining: fenTotal.optional(),
       state: z.enum(ROW_STATES),
+      counted: z.array(receiptPart),
     }),
   ),
+  /** Received beyond everything that was owed. */
+  overpaid: z.array(receiptPart),
   clauses: z.array(z.string()),
   sessions: z.array(z.object({ id, revision: z.number().int(), session })),
   due: z.array(dueLine),

@@ -102,6 +102,8 @@ export const signing = z.object({
   /** The session or visit whose paper it is, where a case has several of the kind. */
   ofId: id.optional(),
   how: z.array(z.enum(['signature', 'fingerprint', 'stamp'])).min(1, '请选签名、指印或盖章'),
+  readBy: optionalText(30),
+  witness: optionalText(30),
   on: businessDate,
   ratifiedOn: businessDate.optional(),
 })
@@ -124,6 +126,7 @@ export const returnVisit = z.object({
 
 export const urging = z.object({
   id,
+  dutyId: id.optional(),
   on: businessDate,
   how: requiredText(40),
   whom: requiredText(60),

@@ -30,8 +30,9 @@ describe('method, place and time limit', () => {
     [
       'each once',
       { duties: [payment, { ...payment, id: id('4') }, wall] },
-      ['现金当面交付', '村委会', '自本协议生效之日起七日内；签订本协议时当场'],
+      ['现金当面交付', '村委会', '损失，自本协议生效之日起七日内；拆墙，签订本协议时当场'],
     ],
+    ['an oral one is not signed', { form: 'oral', duties: [wall] }, [undefined, undefined, '达成协议时当场']],
     ['a promise has none', { duties: [promise] }, [undefined, undefined, undefined]],
     [
       'emptied is not typed',
@@ -39,6 +40,6 @@ describe('method, place and time limit', () => {
       ['现金当面交付', '村委会', '自本协议生效之日起七日内'],
     ],
   ] as const)('%s', (_, typed, [method, place, timeLimit]) => {
-    expect(agreementTerms(typed)).toEqual({ method, place, timeLimit })
+    expect(agreementTerms({ form: 'written', ...typed })).toEqual({ method, place, timeLimit })
   })
 })

@@ -10,11 +10,18 @@ export interface RowLedger {
   readonly settledOn?: BusinessDate | undefined
   readonly kept?: boolean | undefined
   readonly receiptIds: readonly Id[]
+  /** What each receipt with a sum brought to this row. */
+  readonly counted: readonly ReceiptPart[]
+}
+
+export interface ReceiptPart {
+  readonly receiptId: Id
+  readonly amount: Fen
 }
 
 export interface Allocation {
   readonly ledgers: readonly RowLedger[]
-  readonly unallocated: readonly { readonly receiptId: Id; readonly amount: Fen }[]
+  readonly unallocated: readonly ReceiptPart[]
 }
 
 /**
@@ -28,8 +35,8 @@ export function allocateReceipts(
 ): Allocation {
   let ledgers: readonly RowLedger[] = rows
     .toSorted(byAge)
-    .map((row) => ({ row, paid: fen(0), receiptIds: [] }))
-  const unallocated: { receiptId: Id; amount: Fen }[] = []
+    .map((row) => ({ row, paid: fen(0), receiptIds: [], counted: [] }))
+  const unallocated: ReceiptPart[] = []
   for (const receipt of receipts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     if (receipt.amount === undefined) {
       ledgers = applyDone(ledgers, receipt, openEnded)
@@ -43,24 +50,49 @@ export function allocateReceipts(
 }
 
 function applyAmount(ledgers: readonly RowLedger[], receipt: Receipt, amount: Fen) {
-  const taken = new Map<RowLedger, Fen>()
+  const { parts, rest } = spread(ledgers.map(openOf), receipt, amount)
+  const updated = ledgers.map((ledger) => pay(ledger, parts.get(ledger.row), receipt))
+  return { ledgers: updated, rest }
+}
+
+function openOf({ row, paid }: RowLedger): OpenRow<ScheduleRow> {
+  const open = row.kind === 'pay' ? Math.max(0, (row.amount ?? 0) - paid) : 0
+  return { row, open: fen(open) }
+}
+
+export interface OpenRow<R extends Reachable> {
+  readonly row: R
+  readonly open: Fen
+}
+
+/** What one sum fills, row by row in the order it reaches them, and what is left over. `rows` oldest first. */
+export function spread<R extends Reachable>(
+  rows: readonly OpenRow<R>[],
+  receipt: Meant,
+  amount: Fen,
+): { readonly parts: ReadonlyMap<R, Fen>; readonly rest: Fen } {
+  const parts = new Map<R, Fen>()
   let rest: Fen = amount
-  for (const ledger of inTurn(ledgers, receipt)) {
-    const open = fen((ledger.row.amount ?? 0) - ledger.paid)
+  for (const { row, open } of inTurn(rows, receipt)) {
     const part = fen(Math.min(open, rest))
-    if (ledger.row.kind !== 'pay' || part <= 0) continue
-    taken.set(ledger, part)
+    if (part <= 0) continue
+    parts.set(row, part)
     rest = fen(rest - part)
   }
-  const updated = ledgers.map((ledger) => pay(ledger, taken.get(ledger), receipt))
-  return { ledgers: updated, rest }
+  return { parts, rest }
 }
 
 function pay(ledger: RowLedger, part: Fen | undefined, receipt: Receipt): RowLedger {
   if (part === undefined) return ledger
   const paid = fen(ledger.paid + part)
   const settledOn = paid === ledger.row.amount ? receipt.on : undefined
-  return { ...ledger, paid, settledOn, receiptIds: [...ledger.receiptIds, receipt.id] }
+  return {
+    ...ledger,
+    paid,
+    settledOn,
+    receiptIds: [...ledger.receiptIds, receipt.id],
+    counted: [...ledger.counted, { receiptId: receipt.id, amount: part }],
+  }
 }
 
 function applyDone(
@@ -86,15 +118,19 @@ function applyDone(
 }
 
 /** The rows a receipt may reach, the one it was meant for first. Someone who is no debtor pays for all of them. */
-function inTurn(ledgers: readonly RowLedger[], receipt: Receipt): readonly RowLedger[] {
+function inTurn<T extends { readonly row: Reachable }>(rows: readonly T[], receipt: Meant): readonly T[] {
   const payer = receipt.byPartyId
-  const own = payer === undefined ? [] : ledgers.filter((ledger) => ledger.row.debtorIds.includes(payer))
-  const reachable = own.length > 0 ? own : ledgers
-  const meant = reachable.filter((ledger) => ledger.row.seq === receipt.seq)
-  return [...meant, ...reachable.filter((ledger) => ledger.row.seq !== receipt.seq)]
+  const own = payer === undefined ? [] : rows.filter(({ row }) => row.debtorIds.includes(payer))
+  const reachable = own.length > 0 ? own : rows
+  const meant = reachable.filter(({ row }) => row.seq === receipt.seq)
+  return [...meant, ...reachable.filter(({ row }) => row.seq !== receipt.seq)]
 }
 
-function byAge(a: ScheduleRow, b: ScheduleRow): number {
+type Reachable = Pick<ScheduleRow, 'seq' | 'debtorIds'>
+type Meant = Pick<Receipt, 'seq' | 'byPartyId'>
+
+/** The order in which rows are filled: the oldest first, what has no day last. */
+export function byAge(a: Pick<ScheduleRow, 'dueOn' | 'seq'>, b: Pick<ScheduleRow, 'dueOn' | 'seq'>): number {
   if (a.dueOn === b.dueOn) return a.seq - b.seq
   if (a.dueOn === undefined) return 1
   return b.dueOn === undefined || a.dueOn < b.dueOn ? -1 : 1

@@ -95,7 +95,7 @@ function whenProblems(due: DueWhen): readonly DutyProblem[] {
 function methodProblems(duty: Duty): readonly DutyProblem[] {
   if (!isMoney(duty)) return []
   if (duty.how === undefined)
-    return [{ field: 'how', level: 'warn', sentence: '没有写明付款方式（75号令35）。' }]
+    return [{ field: 'how', level: 'warn', sentence: '没有写明付款方式（司法部令第75号第35条）。' }]
   const isTransfer = duty.how.kind === 'bank-transfer' && !duty.how.account
   return isTransfer ? [{ field: 'how', level: 'warn', sentence: '银行转账没有写明收款账户。' }] : []
 }

@@ -1,32 +1,32 @@
 import { chineseDate, partsOf } from '../values/dates.ts'
 import type { Duty, MoneyDuty, OtherDuty, PeriodicDuty } from './duty.ts'
-import type { PartyNames } from './duty-words.ts'
+import type { AgreementForm, PartyNames } from './duty-words.ts'
 import { itemsText, joinNames, moneyWords, shortMonthNote, whenText } from './duty-words.ts'
 import { instalmentsClause } from './instalments-text.ts'
 
 /** The clause for one duty, closed with 。, from the same data every reminder and receipt is read from. */
-export function dutyText(duty: Duty, names: PartyNames): string {
-  return `${clauseOf(duty, names)}。`
+export function dutyText(duty: Duty, names: PartyNames, form: AgreementForm = 'written'): string {
+  return `${clauseOf(duty, names, form)}。`
 }
 
-function clauseOf(duty: Duty, names: PartyNames): string {
+function clauseOf(duty: Duty, names: PartyNames, form: AgreementForm): string {
   const debtors = debtorText(duty, names)
   const creditors = joinNames(duty.creditorPartyIds, names)
   switch (duty.kind) {
     case 'money':
-      return `${debtors}${whenText(duty.when)}${placeText(duty)}一次性向${creditors}支付${moneyPart(duty)}${payText(duty)}`
+      return `${debtors}${whenText(duty.when, form)}${placeText(duty)}一次性向${creditors}支付${moneyPart(duty)}${payText(duty)}`
     case 'instalments':
-      return `${debtors}${placeText(duty)}${instalmentsClause(duty, creditors)}${payText(duty)}`
+      return `${debtors}${placeText(duty)}${instalmentsClause(duty, creditors, form)}${payText(duty)}`
     case 'periodic':
       return `${debtors}${periodicPart(duty, creditors)}${payText(duty)}`
     case 'act':
-      return `${debtors}${whenText(duty.when)}${placeText(duty)}${duty.what}${mannerText(duty)}`
+      return `${debtors}${whenText(duty.when, form)}${placeText(duty)}${duty.what}${mannerText(duty)}`
     case 'refrain':
       return `${debtors}自本协议生效之日起不得${withoutNegation(duty.what)}${mannerText(duty)}`
     case 'apology':
-      return `${debtors}${whenText(duty.when)}${placeText(duty)}就${duty.what}向${creditors}赔礼道歉${mannerText(duty)}`
+      return `${debtors}${whenText(duty.when, form)}${placeText(duty)}就${duty.what}向${creditors}赔礼道歉${mannerText(duty)}`
     case 'other':
-      return `${debtors}${whenText(duty.when)}${placeText(duty)}${otherPart(duty, creditors)}`
+      return `${debtors}${whenText(duty.when, form)}${placeText(duty)}${otherPart(duty, creditors)}`
   }
 }
 

@@ -12,9 +12,12 @@ export function moneyWords(amount: Fen): string {
   return `人民币${upperCaseYuan(amount)}（¥${formatYuan(amount)}）`
 }
 
+/** Nothing is signed where an agreement is oral (人民调解法28). */
+export type AgreementForm = 'written' | 'oral'
+
 /** 于2026年11月30日前: the day itself still counts, and performance uses the same reading. */
-export function whenText(when: DueWhen): string {
-  if (when.kind === 'on-signing') return '在签订本协议时当场'
+export function whenText(when: DueWhen, form: AgreementForm): string {
+  if (when.kind === 'on-signing') return form === 'oral' ? '在达成协议时当场' : '在签订本协议时当场'
   if (when.kind === 'by') return `于${chineseDate(when.date)}前`
   if (when.kind === 'within-days') return `自本协议生效之日起${chineseNumber(when.days)}日内`
   return when.text.startsWith('于') ? when.text : `于${when.text}`

@@ -3,28 +3,33 @@ import { chineseNumber } from '../values/chinese-number.ts'
 import { addMonths, chineseDate, partsOf } from '../values/dates.ts'
 import type { InstalmentsDuty } from './duty.ts'
 import { instalmentAmounts } from './duty-amounts.ts'
-import { itemsText, moneyWords, shortMonthNote, whenText } from './duty-words.ts'
+import { type AgreementForm, itemsText, moneyWords, shortMonthNote, whenText } from './duty-words.ts'
 
 /** 分24期向…支付…：首期…；自…起每月11日前支付…，共22期；末期…付清余款…. The amounts come from the plan, not from typing. */
-export function instalmentsClause(duty: InstalmentsDuty, creditors: string): string {
+export function instalmentsClause(duty: InstalmentsDuty, creditors: string, form: AgreementForm): string {
   const amounts = instalmentAmounts(duty)
   const total = `${duty.what}共计${moneyWords(duty.total)}${itemsText(duty.items)}`
-  const parts = duty.plan.by === 'list' ? listedParts(duty) : regularParts(duty, amounts)
+  const parts = duty.plan.by === 'list' ? listedParts(duty, form) : regularParts(duty, amounts, form)
   return `分${chineseNumber(amounts.length)}期向${creditors}支付${total}：${parts.join('；')}`
 }
 
-function listedParts(duty: InstalmentsDuty): readonly string[] {
+function listedParts(duty: InstalmentsDuty, form: AgreementForm): readonly string[] {
   if (duty.plan.by !== 'list') return []
   return duty.plan.parts.map(
-    (part, index) => `第${chineseNumber(index + 1)}期${whenText(part.when)}支付${moneyWords(part.amount)}`,
+    (part, index) =>
+      `第${chineseNumber(index + 1)}期${whenText(part.when, form)}支付${moneyWords(part.amount)}`,
   )
 }
 
-function regularParts(duty: InstalmentsDuty, amounts: readonly Fen[]): readonly string[] {
+function regularParts(
+  duty: InstalmentsDuty,
+  amounts: readonly Fen[],
+  form: AgreementForm,
+): readonly string[] {
   const [first, ...rest] = amounts
   const last = rest.at(-1)
   if (first === undefined) return []
-  const head = `首期${whenText(duty.firstWhen)}支付${moneyWords(first)}`
+  const head = `首期${whenText(duty.firstWhen, form)}支付${moneyWords(first)}`
   if (last === undefined) return [head]
   const second = secondDate(duty)
   const between = rest.slice(0, -1)

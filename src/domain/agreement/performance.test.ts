@@ -224,6 +224,10 @@ test('every fen received is on a row or named as too much, and nothing is paid t
       )
       const extra = sumFen(performance.unallocated.map((entry) => entry.amount))
       expect(performance.paid + extra).toBe(received)
+      for (const { id, amount } of receipts.filter((entry) => entry.on <= asOf)) {
+        const parts = [...performance.rows.flatMap((entry) => entry.counted), ...performance.unallocated]
+        expect(sumFen(parts.filter((part) => part.receiptId === id).map((part) => part.amount))).toBe(amount)
+      }
       expect(performance.paid + performance.remaining).toBe(800_000)
       for (const entry of performance.rows) {
         expect(entry.paid + entry.remaining).toBe(entry.row.amount)

@@ -1,7 +1,7 @@
 import type { BusinessDate, Fen, Id } from '../values/brands.ts'
 import { addMonths, daysBetween, maxDate } from '../values/dates.ts'
 import { fen, sumFen } from '../values/money.ts'
-import type { RowLedger } from './allocation.ts'
+import type { ReceiptPart, RowLedger } from './allocation.ts'
 import { allocateReceipts } from './allocation.ts'
 import type { Duty, PeriodicDuty } from './duty.ts'
 import { PERIOD_MONTHS } from './duty.ts'
@@ -9,16 +9,20 @@ import type { Receipt } from './receipt.ts'
 import type { ScheduleOptions, ScheduleRow } from './schedule.ts'
 import { scheduleOf } from './schedule.ts'
 
-export const PERFORMANCE_STATES = ['none', 'performing', 'performed', 'defaulted'] as const
+export const PERFORMANCE_STATES = ['none', 'not-in-force', 'performing', 'performed', 'defaulted'] as const
 export type PerformanceState = (typeof PERFORMANCE_STATES)[number]
 export const PERFORMANCE_NAMES = {
   none: '无须履行',
+  'not-in-force': '尚未生效',
   performing: '履行中',
   performed: '已履行',
   defaulted: '未按约履行',
 } as const satisfies Record<PerformanceState, string>
 
-/** `undated`: due on a condition that hasn't come true; `keeping`: a 不作为 nobody is known to have broken. */
+/**
+ * `undated`: due on a condition that hasn't come true; `keeping`: a 不作为 nobody is known to have broken; `not-in-force`: its
+ * day is over, and nobody was bound by it yet.
+ */
 export const ROW_STATES = [
   'performed',
   'overdue',
@@ -27,6 +31,7 @@ export const ROW_STATES = [
   'undated',
   'keeping',
   'breached',
+  'not-in-force',
 ] as const
 export type RowState = (typeof ROW_STATES)[number]
 
@@ -38,6 +43,7 @@ export const ROW_STATE_NAMES = {
   undated: '期限未定',
   keeping: '遵守中',
   breached: '已违反',
+  'not-in-force': '尚未生效',
 } as const satisfies Record<RowState, string>
 
 export interface RowPerformance {
@@ -50,6 +56,8 @@ export interface RowPerformance {
   /** Days after the due day: at settling, or up to `asOf` while it is overdue. */
   readonly daysLate?: number | undefined
   readonly receiptIds: readonly Id[]
+  /** What each receipt with a sum brought to this row. */
+  readonly counted: readonly ReceiptPart[]
 }
 
 export interface Performance {
@@ -60,12 +68,15 @@ export interface Performance {
   readonly overdue: Fen
   readonly remaining: Fen
   /** Paid beyond everything that was owed; to be asked about, never dropped. */
-  readonly unallocated: readonly { readonly receiptId: Id; readonly amount: Fen }[]
+  readonly unallocated: readonly ReceiptPart[]
   /** Something was performed late, even if all is settled now. */
   readonly wasLate: boolean
 }
 
-export type PerformanceDates = Omit<ScheduleOptions, 'horizon'>
+export interface PerformanceDates extends Omit<ScheduleOptions, 'horizon'> {
+  /** Nobody is in default of what doesn't bind him yet (人民调解法29–31). Absent: it binds from the first day on. */
+  readonly inForceFrom?: BusinessDate | 'not-yet' | undefined
+}
 
 /**
  * Where an agreement stands on a day, from its duties and what has been received up to that day. Computed, never set;
@@ -79,13 +90,15 @@ export function performanceOf(
 ): Performance {
   const known = receipts.filter((receipt) => receipt.on <= asOf)
   const parts = duties.map((duty) => dutyPerformance(duty, known, asOf, dates))
-  const rows = parts.flatMap((part) => part.rows)
+  const inForce = isInForce(asOf, dates)
+  const owed = parts.flatMap((part) => part.rows)
+  const rows = inForce ? owed : owed.map(withoutDefault)
   const strays = known.filter(
     (receipt) => receipt.amount !== undefined && !duties.some((duty) => duty.id === receipt.dutyId),
   )
   const endless = duties.some((duty) => isOpenEnded(duty, asOf))
   return {
-    state: stateOf(rows, endless),
+    state: inForce ? stateOf(rows, endless) : waiting(stateOf(rows, endless)),
     rows,
     paid: sumFen(rows.map((entry) => entry.paid)),
     overdue: sumFen(rows.filter((entry) => entry.state === 'overdue').map((entry) => entry.remaining)),
@@ -96,6 +109,20 @@ export function performanceOf(
     ],
     wasLate: rows.some((entry) => (entry.daysLate ?? 0) > 0),
   }
+}
+
+function isInForce(asOf: BusinessDate, { inForceFrom }: PerformanceDates): boolean {
+  return inForceFrom === undefined || (inForceFrom !== 'not-yet' && inForceFrom <= asOf)
+}
+
+function withoutDefault(entry: RowPerformance): RowPerformance {
+  const inDefault = entry.state === 'overdue' || entry.state === 'breached'
+  return inDefault ? { ...entry, state: 'not-in-force', daysLate: undefined } : entry
+}
+
+/** What is wholly done is done, also before it had to be. */
+function waiting(state: PerformanceState): PerformanceState {
+  return state === 'performing' || state === 'defaulted' ? 'not-in-force' : state
 }
 
 /** The next thing to happen or, if something is overdue, the oldest of that. */
@@ -127,7 +154,7 @@ function dutyPerformance(
 }
 
 function rowPerformance(ledger: RowLedger, asOf: BusinessDate): RowPerformance {
-  const { row, paid, settledOn, receiptIds } = ledger
+  const { row, paid, settledOn, receiptIds, counted } = ledger
   const remaining = fen(Math.max(0, (row.amount ?? 0) - paid))
   const late = row.dueOn === undefined ? 0 : daysBetween(row.dueOn, settledOn ?? asOf)
   return {
@@ -138,6 +165,7 @@ function rowPerformance(ledger: RowLedger, asOf: BusinessDate): RowPerformance {
     settledOn,
     daysLate: late > 0 ? late : undefined,
     receiptIds,
+    counted,
   }
 }
 
@@ -151,7 +179,7 @@ function rowState({ row, paid, settledOn, kept }: RowLedger, asOf: BusinessDate)
 
 function stateOf(rows: readonly RowPerformance[], endless: boolean): PerformanceState {
   if (rows.some((entry) => entry.state === 'overdue' || entry.state === 'breached')) return 'defaulted'
-  const owed = rows.filter((entry) => entry.row.kind !== 'refrain')
+  const owed = rows.filter((entry) => entry.row.kind !== 'refrain' || entry.state === 'not-in-force')
   if (endless) return 'performing'
   if (owed.length === 0) return 'none'
   return owed.every((entry) => entry.state === 'performed') ? 'performed' : 'performing'

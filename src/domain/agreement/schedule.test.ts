@@ -210,7 +210,7 @@ test('a listed plan says its own days and amounts', () => {
 
 test('a 不作为 never falls due', () => {
   const rows = scheduleOf({ ...base, kind: 'refrain', what: '堵塞通道' }, { horizon: far })
-  expect(rows).toMatchObject([{ kind: 'refrain', what: '堵塞通道' }])
+  expect(rows).toMatchObject([{ kind: 'refrain', what: '不得：堵塞通道' }])
   expect(rows[0]?.dueOn).toBeUndefined()
 })
 
@@ -248,4 +248,15 @@ describe('a period whose last day is a day of rest (民法典203)', () => {
       }),
     )
   })
+})
+
+test.each<readonly [Duty['kind'], string, string]>([
+  ['apology', '盖房占用滴水檐一事', '赔礼道歉：盖房占用滴水檐一事'],
+  ['apology', '当面赔礼道歉', '当面赔礼道歉'],
+  ['refrain', '再次堵塞排水沟', '不得：再次堵塞排水沟'],
+  ['refrain', '不得再堵塞通道', '不得再堵塞通道'],
+  ['act', '拆除砖墙', '拆除砖墙'],
+])('%s of %s is listed with its verb', (kind, what, expected) => {
+  const duty = { ...base, kind, what, when: { kind: 'on-signing' } } as Duty
+  expect(scheduleOf(duty, { horizon: far })[0]?.what).toBe(expected)
 })

@@ -27,6 +27,8 @@ export interface ScheduleRow {
   readonly dueOn?: BusinessDate | undefined
   readonly amount?: Fen | undefined
   readonly what: string
+  /** Which of several: 第二期, 2026年3月. */
+  readonly part?: string | undefined
   readonly debtorIds: readonly Id[]
   readonly creditorIds: readonly Id[]
 }
@@ -36,6 +38,7 @@ interface Due {
   readonly dueOn?: BusinessDate | undefined
   readonly amount?: Fen | undefined
   readonly what: string
+  readonly part?: string | undefined
 }
 
 /** The dated rows of a duty, oldest first, for plan, reminders and receipts. */
@@ -80,9 +83,16 @@ function countedDay(when: DueWhen, options: Omit<ScheduleOptions, 'horizon'>): B
 function duesOf(duty: Duty, options: ScheduleOptions): readonly Due[] {
   if (duty.kind === 'periodic') return periodicDues(duty, options.horizon)
   if (duty.kind === 'instalments') return instalmentDues(duty, options)
-  if (duty.kind === 'refrain') return [{ what: duty.what }]
+  if (duty.kind === 'refrain') return [{ what: labelOf(duty) }]
   const amount = duty.kind === 'money' || duty.kind === 'other' ? duty.amount : undefined
-  return [{ dueOn: dueDateOf(duty.when, options), amount, what: duty.what }]
+  return [{ dueOn: dueDateOf(duty.when, options), amount, what: labelOf(duty) }]
+}
+
+/** What is done, said with its verb: the plan and 工作台 have no clause around it. */
+function labelOf(duty: Duty): string {
+  if (duty.kind === 'apology' && !duty.what.includes('道歉')) return `赔礼道歉：${duty.what}`
+  if (duty.kind === 'refrain' && !duty.what.startsWith('不')) return `不得：${duty.what}`
+  return duty.what
 }
 
 function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readonly Due[] {
@@ -103,7 +113,7 @@ function instalmentDues(duty: InstalmentsDuty, options: ScheduleOptions): readon
   return amounts.map((amount, index) => ({
     dueOn: dueOn(index),
     amount,
-    what: `${duty.what}（第${chineseNumber(index + 1)}期）`,
+    ...partOf(duty.what, `第${chineseNumber(index + 1)}期`),
   }))
 }
 
@@ -113,9 +123,13 @@ function periodicDues(duty: PeriodicDuty, horizon: BusinessDate): readonly Due[]
   for (let index = 0; index < limit; index += 1) {
     const dueOn = addMonths(duty.from, PERIOD_MONTHS[duty.every] * index)
     if (dueOn > horizon) break
-    dues.push({ dueOn, amount: duty.amount, what: `${duty.what}（${periodName(duty, dueOn)}）` })
+    dues.push({ dueOn, amount: duty.amount, ...partOf(duty.what, periodName(duty, dueOn)) })
   }
   return dues
+}
+
+function partOf(what: string, part: string): Pick<Due, 'what' | 'part'> {
+  return { what: `${what}（${part}）`, part }
 }
 
 function periodName(duty: PeriodicDuty, dueOn: BusinessDate): string {

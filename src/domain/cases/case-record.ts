@@ -111,6 +111,9 @@ export interface Signing {
   /** The session or visit whose paper it is, where a case has several of the kind. */
   readonly ofId?: Id | undefined
   readonly how: readonly ('signature' | 'fingerprint' | 'stamp')[]
+  /** Of who can't write and only pressed a finger: who read the text aloud, and who saw it. */
+  readonly readBy?: string | undefined
+  readonly witness?: string | undefined
   readonly on: BusinessDate
   readonly enteredAt: Instant
   /** 追认: the day the party approved what an agent without the power signed for it (R20, 民法典171). */
@@ -143,6 +146,8 @@ export interface Agreement {
 
 export interface Urging {
   readonly id: Id
+  /** What was urged; absent on what an older program stored, which then speaks of everything late. */
+  readonly dutyId?: Id | undefined
   readonly on: BusinessDate
   readonly how: string
   readonly whom: string

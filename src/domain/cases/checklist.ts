@@ -100,11 +100,14 @@ const ITEMS: readonly Item[] = [
   { kinds: ['back-cover'], title: '封底', need: () => 'if-needed' },
 ]
 
+/** Neither needed nor there: a screen tells all of these in one line. */
+export const NOTHING_YET = '按需，目前没有。'
+
 /** What was entered here and lies in no file yet is said, or the clerk takes it for lost. */
 function recordedOnly(paperKind: string, record: CaseRecord): string {
   if (paperKind === 'return-visit' && record.visits.length > 0)
     return `已记回访 ${record.visits.length} 次；要入卷的，打印签名后归入。`
-  return '按需，目前没有。'
+  return NOTHING_YET
 }
 
 /** The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed. */

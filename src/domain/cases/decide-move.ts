@@ -33,17 +33,22 @@ export function gateFindings(
   const gates = CASE_GATES.filter((gate) => gate.moves.includes(type))
   const findings = evaluateGates<FactName>(gates, reader, terms).flatMap(
     ({ gate, state, missing }, index): GateFinding[] => {
-      const { code, next, citation } = gate
+      const { code, citation } = gate
+      const next = gates[index]?.nextFor?.(record) || gate.next
       const sentence = gates[index]?.detail?.(record) || gate.sentence
       if (state === 'broken') return [{ code, level: gate.level, sentence, next, citation }]
       // A gate that could not be answered because a fact is missing: `is-known` is never unclear, so this is a real unknown.
+      const unclear = gates[index]?.whenUnclear ?? 'hint'
       if (state === 'unclear' && gate.level === 'block' && missing.length > 0) {
         return [
           {
             code,
-            level: gates[index]?.whenUnclear ?? 'hint',
+            level: unclear,
             sentence: `还不清楚：${missing.join('、')}。`,
-            next: '先问明、补上这一项，再看能不能办。',
+            next:
+              unclear === 'hint'
+                ? `${gates[index]?.filledIn ?? ''}补上更稳妥，不补也可以办。`
+                : '先问明、补上这一项，再看能不能办。',
             unclear: true,
             citation,
           },
@@ -200,7 +205,7 @@ export const MOVE_GROUNDS = {
   decline: '人民调解工作若干规定第22条；人民调解法第17条',
   divert: '综治中心分流：引导到有权处理的机关',
   begin: '人民调解法第19–22条',
-  suspend: '调解一时不能进行，暂停计入进度',
+  suspend: '调解一时不能进行，先停下来，原因消除后恢复',
   resume: '中止的原因消除',
   'close-agreed': '人民调解法第28–31条：达成协议',
   terminate: '人民调解法第26条：调解不成的，应当终止并告知其他途径',

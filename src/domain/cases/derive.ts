@@ -39,7 +39,13 @@ export function effectiveOn(record: CaseRecord): BusinessDate | undefined {
 
 /** What the due days of a case's duties are counted from. */
 export function datesOf(record: CaseRecord, calendar: WorkCalendar): PerformanceDates {
-  return { effectiveOn: effectiveOn(record), signedOn: record.agreement?.agreedOn, calendar }
+  const effective = effectiveOn(record)
+  return {
+    effectiveOn: effective,
+    signedOn: record.agreement?.agreedOn,
+    inForceFrom: effective ?? 'not-yet',
+    calendar,
+  }
 }
 
 /** Where performance stands on a day. `none` also for what was performed on the spot: nothing is left to follow. */
@@ -141,7 +147,7 @@ export function deriveStored(record: CaseRecord, rules: Rules) {
     nextOn: standing?.nextOn,
     defaultedFrom: standing?.defaultedFrom,
     performance:
-      state === 'none' || state === 'unknown'
+      state === 'none' || state === 'unknown' || state === 'not-in-force'
         ? state
         : standing?.open
           ? ('open' as const)
@@ -161,7 +167,11 @@ export function deriveDuty(record: CaseRecord, duty: Duty, calendar: WorkCalenda
     nextOwedOn: nextDue(performance)?.row.dueOn,
     defaultedFrom,
     performance:
-      performance.state === 'none' ? ('none' as const) : open ? ('open' as const) : ('done' as const),
+      performance.state === 'none' || performance.state === 'not-in-force'
+        ? performance.state
+        : open
+          ? ('open' as const)
+          : ('done' as const),
   }
 }
 
@@ -183,10 +193,13 @@ function standingOf(record: CaseRecord, duties: readonly Duty[], performance: Pe
   const breaches = performance.rows.flatMap((entry) => breachedOn(record, entry) ?? [])
   const owed = nextDue(performance)?.row.dueOn
   const earliest = (dates: readonly BusinessDate[]) => dates.toSorted(compareDates)[0]
+  const late = earliest([...breaches, ...(owed ? [addDays(owed, 1)] : [])])
+  const effective = effectiveOn(record)
   return {
     open: performance.rows.some(isOpen) || duties.some(isEndless),
     nextOn: earliest([...breaches, ...(owed ? [owed] : [])]),
-    defaultedFrom: earliest([...breaches, ...(owed ? [addDays(owed, 1)] : [])]),
+    // nobody is in default of what doesn't bind him yet
+    defaultedFrom: late && maxDate([late, ...(effective ? [effective] : [])]),
   }
 }
 

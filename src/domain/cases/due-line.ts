@@ -11,6 +11,8 @@ export interface DueLine {
   readonly citation: string
   /** Anchor of the case page where it is done. */
   readonly place: string
+  /** What comes next where this was followed up already; no day is known for it. */
+  readonly next?: { readonly what: string; readonly why: string } | undefined
 }
 
 const SOON_DAYS = 7

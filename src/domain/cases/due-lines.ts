@@ -1,30 +1,51 @@
-import type { RowPerformance } from '../agreement/performance.ts'
 import { type DatedValue, numberOn } from '../rules/parameters.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { BusinessDate } from '../values/brands.ts'
-import { addDays, compareDates } from '../values/dates.ts'
-import { formatYuan, sumFen } from '../values/money.ts'
-import type { WorkCalendar } from '../values/working-days.ts'
+import { addDays, compareDates, dateOf } from '../values/dates.ts'
 import { isFromCourt } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import { confirmationLines } from './confirmation-lines.ts'
-import { breachedOn, deadlineOf, performanceOn } from './derive.ts'
+import { deadlineOf } from './derive.ts'
 import { type DueLine, dueLine } from './due-line.ts'
+import { performanceLines } from './performance-lines.ts'
 import { openRecusalSentence, undecidedRecusals } from './recusals.ts'
 import { type ProcedureState, tracksOf } from './tracks.ts'
 
 /** Everything due on one case, each with its rule; oldest first. What is over is not listed. */
 export function dueLines(record: CaseRecord, today: BusinessDate, rules: Rules): readonly DueLine[] {
   const lines = [
+    ...choreLines(record, today, rules),
+    ...performanceLines(record, today, rules.calendar),
+    ...confirmationLines(record, today, rules),
+  ]
+  return lines.toSorted(byDay)
+}
+
+/** What the room itself has to do: today moves its distance, never its day. */
+function choreLines(record: CaseRecord, today: BusinessDate, rules: Rules): readonly DueLine[] {
+  return [
     ...acceptLines(record, today, rules),
     ...escalationLines(record, today),
     ...recusalLines(record, today),
     ...mediationLines(record, today, rules),
-    ...performanceLines(record, today, rules.calendar),
-    ...confirmationLines(record, today, rules),
     ...closingLines(record, today, rules),
   ]
-  return lines.toSorted(byDay)
+}
+
+const NO_DAY = dateOf(9999, 12, 31)
+
+/** The first of the room's own work, for the lists: kept with the case, since it waits for no day to be known. */
+export function firstChore(record: CaseRecord, rules: Rules): Chore | undefined {
+  const [first] = choreLines(record, NO_DAY, rules).toSorted(byDay)
+  if (!first) return undefined
+  const sort = first.id.startsWith('recusal-') ? 'recusal' : first.id
+  return { sort, on: first.on === NO_DAY ? undefined : first.on }
+}
+
+interface Chore {
+  readonly sort: string
+  /** Absent = today, whenever that is. */
+  readonly on: BusinessDate | undefined
 }
 
 const byDay = (a: DueLine, b: DueLine) => compareDates(a.on, b.on)
@@ -42,7 +63,7 @@ function acceptLines(record: CaseRecord, today: BusinessDate, { parameters }: Ru
       what: '决定是否受理',
       on: addDays(registeredOn, figure.value),
       rule: within(figure, `登记后 ${figure.value} 日内答复`),
-      citation: '人民调解工作若干规定第23条（未核实原文）',
+      citation: '人民调解工作若干规定第23条',
       place: 'next',
     }),
   ]
@@ -112,62 +133,6 @@ function mediationLines(record: CaseRecord, today: BusinessDate, rules: Rules): 
       rule: deadline.sentence,
       citation: deadline.citation,
       place: 'next',
-    }),
-  ]
-}
-
-/** Of what falls due only later the next few are enough; what is due or late by now is never left out. */
-const MOST_LATER_LINES = 3
-
-/** Several debtors of one duty and day are one line: what is owed together, and by how many. */
-function performanceLines(record: CaseRecord, today: BusinessDate, calendar: WorkCalendar): DueLine[] {
-  const { performance } = performanceOn(record, today, calendar)
-  const open = (performance?.rows ?? []).filter(
-    (entry) => entry.settledOn === undefined && entry.row.dueOn !== undefined && entry.row.kind !== 'refrain',
-  )
-  const groups = Map.groupBy(open, (entry) => `${entry.row.dutyId}:${entry.row.dueOn}`)
-  const lines = [
-    ...(performance?.rows ?? []).flatMap((entry) => breachLine(record, entry, today)),
-    ...[...groups.values()].flatMap((entries) => dutyLine(entries, today)),
-  ].toSorted(byDay)
-  const later = lines.findIndex((line) => line.on > today)
-  return later === -1 ? lines : lines.slice(0, later + MOST_LATER_LINES)
-}
-
-/** A 不作为 never falls due, but broken it is in default since that day. */
-function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDate): DueLine[] {
-  const on = breachedOn(record, entry)
-  if (on === undefined) return []
-  return [
-    dueLine(today, {
-      id: `breach-${entry.row.dutyId}-${entry.row.seq}`,
-      what: `违反约定：${entry.row.what}`,
-      on,
-      rule: '违反协议约定的，应当督促；督促无效的，告知可以起诉或申请执行',
-      citation: '人民调解法第31–33条',
-      place: 'performance',
-    }),
-  ]
-}
-
-function dutyLine(entries: readonly RowPerformance[], today: BusinessDate): DueLine[] {
-  const [first] = entries
-  if (!first) return []
-  const owed = sumFen(entries.map((entry) => entry.remaining))
-  const money =
-    first.row.amount === undefined
-      ? ''
-      : `，${entries.length > 1 ? `${entries.length} 人` : ''}还有 ${formatYuan(owed)} 元`
-  const on = first.row.dueOn ?? today
-  const overdue = on < today
-  return [
-    dueLine(today, {
-      id: `duty-${first.row.dutyId}-${first.row.seq}`,
-      what: `${overdue ? '督促履行' : '到期履行'}：${first.row.what}${money}`,
-      on,
-      rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
-      citation: '人民调解法第31–33条',
-      place: 'performance',
     }),
   ]
 }

@@ -60,7 +60,7 @@ describe('the duties on 工作台', () => {
     const duties = days.map((_, at) => promise(`承诺${at}`))
     const receipts = days.map((on, at) => broken(`承诺${at}`, on))
     expect(linesOn('2026-12-01', duties, receipts)).toEqual(
-      [3, 1, 2, 0].map((at) => `${days[at]} overdue 违反约定：承诺${at}`),
+      [3, 1, 2, 0].map((at) => `${days[at]} overdue 违反约定：不得承诺${at}`),
     )
   })
 })

@@ -19,12 +19,15 @@ export function nextStep(
   due: readonly DueLine[],
 ): NextStep | undefined {
   const tracks = tracksOf(record)
-  const overdue = due.find(
+  const late = due.filter(
     (line) => line.level === 'overdue' && line.place === 'performance' && line.id !== 'visit',
   )
+  const overdue = late.find((line) => line.next === undefined) ?? late[0]
   // Closing comes first: what is owed is followed from the case's end on.
   if (overdue && tracks.procedure === 'closed')
-    return { what: overdue.what, why: overdue.rule, on: overdue.on, place: 'performance' }
+    return overdue.next
+      ? { ...overdue.next, place: 'performance' }
+      : { what: overdue.what, why: overdue.rule, on: overdue.on, place: 'performance' }
   const wanted = wantedMove(record, tracks)
   if (!wanted) {
     const [first] = due

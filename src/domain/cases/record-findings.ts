@@ -4,6 +4,7 @@ import { agreementParties } from './agreement-parties.ts'
 import type { CaseRecord } from './case-record.ts'
 import { refusalFindings, terminationFindings } from './ending-findings.ts'
 import type { CaseFactInput } from './facts/input.ts'
+import { filingFindings } from './filing-findings.ts'
 import type { AcceptMove, MoveType } from './moves.ts'
 import { isConsenting, isTakingPart } from './party-facts.ts'
 
@@ -16,7 +17,7 @@ export interface RecordFinding {
   readonly citation: string
 }
 
-type Input = Pick<CaseFactInput, 'record' | 'sessions' | 'mediators'>
+type Input = Pick<CaseFactInput, 'record' | 'sessions' | 'mediators' | 'today' | 'rules'>
 
 /**
  * What conditions can't ask: who started the mediation stands in the move, and who mediated on a day in the session's own
@@ -25,6 +26,7 @@ type Input = Pick<CaseFactInput, 'record' | 'sessions' | 'mediators'>
 export function recordFindings(input: Input, type: MoveType): readonly RecordFinding[] {
   if (type === 'accept') return consentFindings(input.record)
   if (type === 'begin') return assignedLate(input)
+  if (type === 'archive') return filingFindings(input)
   if (type === 'terminate') return terminationFindings(input.record)
   if (type === 'decline') return refusalFindings(input.record)
   return type === 'close-agreed' ? [...assignedLate(input), ...outOfOffice(input)] : []

@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { isBusinessDate, weekdayOf } from '#domain/values/dates.ts'
 import { useToday } from '../app/session/today.ts'
@@ -17,14 +17,21 @@ interface DateInputProps {
   readonly label?: string | undefined
   /** How one types it; a day long past wants its year. */
   readonly example?: string | undefined
+  /** Something still to come: a day without its year is the next such day, from `AheadFrom` or today on. */
+  readonly ahead?: boolean | undefined
 }
+
+/** The day the fields of a form look ahead from, where it isn't today: what was agreed in March falls due after March. */
+export const AheadFrom = createContext<BusinessDate | undefined>(undefined)
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** Typed text first (`2026-11-23`, `11.23`, `1123`, `今天`), a calendar beside it. */
 export function DateInput(props: DateInputProps) {
-  const { value, onChange, disabled = false, autoFocus = false, label, example = '11.23' } = props
+  const { value, onChange, disabled = false, autoFocus = false, label, example = '11.23', ahead } = props
   const today = useToday()
+  const from = useContext(AheadFrom) ?? today
+  const sense = ahead === true ? { from } : 'past'
   const [typed, setTyped] = useState<string>()
   const panel = useRef<HTMLDivElement>(null)
   const input = useRef<InputRef>(null)
@@ -32,7 +39,7 @@ export function DateInput(props: DateInputProps) {
   const told = useRef(value)
   const panelId = useId()
   const text = typed ?? value ?? ''
-  const unreadable = typed !== undefined && typed.trim() !== '' && readDate(typed, today) === undefined
+  const unreadable = typed !== undefined && typed.trim() !== '' && readDate(typed, today, sense) === undefined
   const wiring = useFieldWiring()
 
   // A value set from outside (restored draft, another field) replaces what stood here half typed.
@@ -50,7 +57,7 @@ export function DateInput(props: DateInputProps) {
 
   function change(next: string): void {
     setTyped(next)
-    tell(next.trim() === '' ? undefined : readDate(next, today))
+    tell(next.trim() === '' ? undefined : readDate(next, today, sense))
   }
 
   /** `11.23` becomes 2026-11-23; what can't be read stays to be corrected. */

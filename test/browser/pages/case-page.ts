@@ -175,6 +175,7 @@ export class CasePage {
     if ((await folded.count()) > 0 && (await folded.getAttribute('open')) === null)
       await folded.locator('summary').click()
     if (on !== undefined) await grid.getByLabel('同一天签好的').fill(on)
+    await grid.getByRole('button', { name: /都按惯例/ }).click()
     await grid.getByRole('button', { name: /都在这一天签好/ }).click()
     await expect(grid.getByRole('button', { name: /都在这一天签好/ })).toBeHidden()
   }

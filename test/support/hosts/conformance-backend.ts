@@ -70,7 +70,7 @@ export async function createConformanceBackend(config: HostConfig): Promise<Host
     router,
     lock: async (reason, report) => {
       locks.push(reason)
-      if (reason === 'quit') report?.({ step: '写出快照', done: 0, total: 1 })
+      if (reason === 'quit') report?.({ step: '备份数据', done: 0, total: 1 })
       log(`lock ${reason}`)
     },
     close: async () => log('close'),

@@ -39,10 +39,13 @@ export const cases = sqliteTable(
     occurredOn: text('occurred_on'),
     /** End of the mediation period while it runs (R21). */
     dueOn: text('due_on'),
-    /** `none` nothing to perform, `open` something left, `done` all of it; 未按约 follows from `defaultedFrom` and today. */
+    /** `none` nothing to perform, `not-in-force` it binds nobody yet, `open` something left, `done` all of it; 未按约 follows from `defaultedFrom` and today. */
     performance: text('performance').notNull(),
     /** The next day on which a duty falls due. */
     nextOn: text('next_on'),
+    /** The first of the room's own work (受理, 回访, 归档 …): its day, absent where it is due at once, and its sort. */
+    choreOn: text('chore_on'),
+    choreSort: text('chore_sort'),
     /** The first day on which what is still open counts as 未按约. */
     defaultedFrom: text('defaulted_from'),
     hasDeath: integer('has_death'),

@@ -6,6 +6,8 @@ import { printedClauses } from '#domain/agreement/roster.ts'
 import { agreementCopies } from '#domain/cases/agreement-parties.ts'
 import type { Agreement, CaseRecord } from '#domain/cases/case-record.ts'
 import { performanceOn, saidAtOnce } from '#domain/cases/derive.ts'
+import { itemTitle } from '#domain/dossier/item-title.ts'
+import { filedTitle } from '#domain/dossier/paper-order.ts'
 import type { PaperAgreement, PaperOralAgreement } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { chineseNumber } from '#domain/values/chinese-number.ts'
@@ -24,21 +26,32 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
   const { record } = source
   const { agreement } = record
   if (!agreement) return { number: agreementNumber(source) }
+  const terms = agreementTerms(agreement)
   return {
     number: agreementNumber(source),
     form: agreement.form === 'written' ? '书面' : '口头',
     scope: agreement.scope === 'part' ? '（就部分争议事项）' : undefined,
-    facts: agreement.facts,
-    disputes: agreement.disputes,
-    responsibilities: agreement.responsibilities,
+    // What was asked at registration is what the composer begins with; an oral one entered afterwards has no other.
+    facts: closed(agreement.facts ?? (agreement.form === 'oral' ? record.summary : undefined)),
+    disputes: closed(agreement.disputes),
+    responsibilities: closed(agreement.responsibilities),
     clauses: listed([...printedClauses(agreement.duties, nameIn(record)), ...agreement.extraClauses]),
     rosters: rosterViews(record, agreement),
-    ...agreementTerms(agreement),
+    ...terms,
+    timeLimit: closed(terms.timeLimit),
+    method: closed(terms.method),
+    place: closed(terms.place),
     copies: chineseNumber(agreementCopies(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
   }
+}
+
+/** A sentence on paper ends as one, whether or not it was typed so. */
+function closed(text: string | undefined): string | undefined {
+  const typed = text?.trimEnd()
+  return typed === undefined || typed === '' || /[。！？!?…；;.]$/.test(typed) ? typed : `${typed}。`
 }
 
 function nameIn({ parties }: CaseRecord): (id: Id) => string {
@@ -62,7 +75,10 @@ export function oralView(source: PaperSource): PaperOralAgreement | undefined {
     content:
       clauses.length > 1 ? clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n') : clauses[0],
     performance: saidAtOnce(agreement) ? '当场履行完毕' : performanceText(source),
-    attachments: filed.length === 0 ? '无' : filed.map((one) => one.data.name).join('、'),
+    attachments:
+      filed.length === 0
+        ? '无'
+        : filed.map((one) => itemTitle(filedTitle(one.data.paperKind), one.data.name)).join('、'),
   }
 }
 

@@ -29,7 +29,7 @@ export const CASE_ANSWERS = {
   'case.matterKind': ({ record }: Input) => valueAnswer<string>(record.matterKind),
   'case.source': ({ record }: Input) => valueAnswer(record.source),
   'case.kind18': ({ record }: Input) => answerOf(record.kind18, '纠纷类型'),
-  'case.kind17': ({ record }: Input) => answerOf(record.kind17, '综治口径的纠纷类型'),
+  'case.kind17': ({ record }: Input) => answerOf(record.kind17, '综治统计类型'),
   'case.specialProcedure': ({ record, rules }: Input) =>
     answerOf(procedureOf(record, rules), '是否适用特别程序'),
   'case.kindProcedure': ({ record, rules }: Input) => answerOf(kindProcedureOf(record, rules), '纠纷类型'),

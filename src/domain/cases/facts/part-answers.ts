@@ -68,7 +68,7 @@ export const MEDIATOR_ANSWERS = {
   'mediator-of-case.assignedOn': ({ part }: M) => valueAnswer(part.assignedOn),
   'mediator-of-case.ageOnAssignment': (input: M) => {
     const birth = roster(input)?.birthDate
-    return answerOf(birth && ageOn(birth, input.part.assignedOn), '调解员出生日期')
+    return answerOf(birth && ageOn(birth, input.part.assignedOn), `调解员${input.part.name}的出生日期`)
   },
   'mediator-of-case.inService': (input: M) => {
     const mediator = roster(input)

@@ -1,4 +1,12 @@
+import type { Party } from '../party.ts'
+import { isRefusing, isTakingPart } from '../party-facts.ts'
 import { ALWAYS, all, any, type CaseGate, is, known, MEDIATING, TWO_SIDES } from './gate-words.ts'
+
+/** Without who refuses there still are two sides to mediate between. */
+function hasBothSides(parties: readonly Party[]): boolean {
+  const left = parties.filter((party) => isTakingPart(party) && !isRefusing(party))
+  return (['applicant', 'respondent'] as const).every((side) => left.some((party) => party.side === side))
+}
 
 /** Before a dispute is accepted: who, whose, and whether it may be mediated at all (R01–R03, 人民调解工作若干规定 20–23). */
 export const ACCEPTANCE_GATES: readonly CaseGate[] = [
@@ -10,6 +18,8 @@ export const ACCEPTANCE_GATES: readonly CaseGate[] = [
     level: 'block',
     sentence: '有当事人明确拒绝调解。',
     next: '可将其分出、其余当事人继续；其后来同意的，记下同意的日期即可恢复。',
+    nextFor: ({ parties }) =>
+      hasBothSides(parties) ? '' : '等其同意，记下同意的日期后再办；始终不同意的，告知其他合法途径。',
     citation: '人民调解法第17条',
   },
   {

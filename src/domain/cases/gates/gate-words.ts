@@ -20,6 +20,10 @@ export type CaseGate = Gate<FactName> & {
   readonly whenUnclear?: 'block' | 'warn' | undefined
   /** Says more exactly what is wrong, where the sentence alone leaves it open. */
   readonly detail?: ((record: CaseRecord) => string) | undefined
+  /** What to do in this very case, where it isn't what `next` says; empty otherwise. */
+  readonly nextFor?: ((record: CaseRecord) => string) | undefined
+  /** Where what an answer still lacks is filled in. */
+  readonly filledIn?: string | undefined
 }
 
 /** Of those on a side somebody still takes part; a side nobody was ever on is not asked for. */

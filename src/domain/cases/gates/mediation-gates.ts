@@ -50,6 +50,7 @@ export const MEDIATION_GATES: readonly CaseGate[] = [
         is('mediator-of-case.inService', false),
       ),
     },
+    filledIn: '在“设置”的“调解员”里',
     level: 'block',
     sentence: '有调解员未成年、尚未聘任或已经解聘。',
     next: '换一名在任的调解员；花名册日期有误的，先更正花名册。',

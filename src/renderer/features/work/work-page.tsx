@@ -33,6 +33,7 @@ export function WorkPage() {
   const typed = <DraftList drafts={drafts.data ?? []} onChanged={() => void drafts.refetch()} />
   const first = (drafts.data ?? []).some(({ savedAt }) => isFresh(savedAt, today))
   const lines = data?.lines ?? []
+  const folded = data?.folded ?? []
   const others = open.data && notNamed(open.data, lines)
   const overdue = lines.filter((line) => line.level === 'overdue')
   const now = lines.filter((line) => line.level === 'today')
@@ -50,7 +51,7 @@ export function WorkPage() {
       <ClerkOnly>
         {data !== undefined && <Counts counts={data.counts} />}
         {first && typed}
-        {lines.length === 0 && (
+        {lines.length === 0 && folded.length === 0 && (
           <EmptyState
             title="今天没有到期要办的事"
             hint="调解期限、履行、回访、归档到期前会列在这里，每一行写明依据和日期。"
@@ -72,6 +73,7 @@ export function WorkPage() {
             <DueList lines={later} />
           </Section>
         )}
+        {folded.length > 0 && <FoldedLines folded={folded} />}
         {others !== undefined && data !== undefined && <OpenCases {...others} total={data.counts.open} />}
         {!first && typed}
       </ClerkOnly>
@@ -86,6 +88,26 @@ function NewCaseLinks() {
       <RouteLink to={{ name: 'settled' }}>先调后登</RouteLink>
       <RouteLink to={{ name: 'blankPaper', params: { kind: 'application' } }}>空白文书</RouteLink>
     </>
+  )
+}
+
+type Folded = Awaited<ReturnType<typeof client.cases.today>>['folded']
+
+/** 补录 cases in one line a sort: their ledger could not say whether it was done. */
+function FoldedLines({ folded }: { readonly folded: Folded }) {
+  return (
+    <Section title="补录的案件">
+      <ul className="due-folded">
+        {folded.map(({ what, count, view, filter }) => (
+          <li key={what}>
+            <RouteLink
+              to={{ name: 'cases', query: { view, ...(filter && { filter }) } }}
+            >{`${what} ${count} 件`}</RouteLink>
+            <span>　登记簿上没有写，已经做过的请补记。</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -11,10 +11,10 @@ const NOWHERE: FactSource = { value: 'NULL' }
 const FIRST_SESSION = `(SELECT min(day) FROM (SELECT s.held_on AS day FROM sessions s WHERE s.case_id = c.id AND s.voided = 0
   UNION ALL SELECT c.begun_on WHERE c.begun_on IS NOT NULL))`
 
-/** 未按约 from the first day after what is open was due, or the day a promise was broken; `alias` is the row asked. */
+/** 尚未生效 before it binds anybody; 未按约 from the first day after what is open was due, or the day a promise was broken; `alias` is the row asked. */
 export function stateOn(alias: string): string {
   return `CASE ${alias}.performance
-    WHEN 'open' THEN CASE WHEN ${alias}.defaulted_from <= @today THEN 'defaulted' ELSE 'performing' END
+    WHEN 'open' THEN CASE WHEN c.effective_on > @today THEN 'not-in-force' WHEN ${alias}.defaulted_from <= @today THEN 'defaulted' ELSE 'performing' END
     WHEN 'done' THEN 'performed' WHEN 'unknown' THEN NULL ELSE ${alias}.performance END`
 }
 

@@ -4,7 +4,7 @@ import { kindProcedureOf, procedureOf } from '#domain/cases/case-procedure.ts'
 import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { requiredPaperKinds } from '#domain/cases/checklist.ts'
 import { type DerivedCase, saidAtOnce } from '#domain/cases/derive.ts'
-import { isRecusalPending } from '#domain/cases/due-lines.ts'
+import { firstChore, isRecusalPending } from '#domain/cases/due-lines.ts'
 import { isMass, terminationTold } from '#domain/cases/facts/case-answers.ts'
 import type { Party } from '#domain/cases/party.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
@@ -30,6 +30,7 @@ export function caseRow(
   { room, rules, derived }: RowsIn & { readonly derived: DerivedCase },
 ): Row {
   const tracks = tracksOf(data)
+  const chore = firstChore(data, rules)
   return {
     id,
     room,
@@ -65,6 +66,8 @@ export function caseRow(
     due_on: derived.dueOn ?? null,
     performance: derived.performance,
     next_on: derived.nextOn ?? null,
+    chore_on: chore?.on ?? null,
+    chore_sort: chore?.sort ?? null,
     defaulted_from: derived.defaultedFrom ?? null,
     has_death: flag(data.hasDeath),
     escalation_risk: flag(data.escalationRisk),

@@ -4,6 +4,7 @@ import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
 import { useToday } from '../../../app/session/today.ts'
 import { Button } from '../../../ui/button.tsx'
+import { AheadFrom } from '../../../ui/date-input.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { DraftForm } from '../../../ui/form/draft-form.tsx'
 import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
@@ -75,7 +76,7 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
             label="改已签协议的原因"
             path="reason"
             required
-            hint="协议已经有人签署。改后应重新打印、重新签署，原来的签署记录请在“签署”里撤销。"
+            hint="协议已经有人签署。改了内容，原来的签署就不再计算（办理记录里仍看得到），请重新打印、重新签署。"
           >
             <TextInput {...form.bind('reason')} />
           </Field>
@@ -86,15 +87,17 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
           duties={value.duties}
           update={(change) => form.update((now) => ({ ...now, duties: change(now.duties) }))}
         />
-        <DutyList
-          duties={value.duties}
-          parties={view.record.parties}
-          oral={value.form === 'oral'}
-          kind={view.record.kind18}
-          onChange={(duties) => form.set({ duties })}
-          sums={value.sums}
-          onSums={(sums) => form.set({ sums })}
-        />
+        <AheadFrom value={value.agreedOn}>
+          <DutyList
+            duties={value.duties}
+            parties={view.record.parties}
+            oral={value.form === 'oral'}
+            kind={view.record.kind18}
+            onChange={(duties) => form.set({ duties })}
+            sums={value.sums}
+            onSums={(sums) => form.set({ sums })}
+          />
+        </AheadFrom>
         <AgreementTexts form={form} view={view} />
       </DraftForm>
       <LivePreview view={view} value={value} />

@@ -30,6 +30,7 @@ interface DutyEditorProps {
   readonly parties: readonly Party[]
   readonly dispute: string | undefined
   readonly autoFocus: boolean
+  readonly form: 'written' | 'oral'
   readonly onChange: (draft: DutyDraft) => void
   readonly onRemove: () => void
 }
@@ -44,6 +45,7 @@ export function DutyEditor({
   parties,
   dispute,
   autoFocus,
+  form,
   onChange,
   onRemove,
 }: DutyEditorProps) {
@@ -117,7 +119,7 @@ export function DutyEditor({
       )}
       {money && <PayFields {...part} />}
       {'duty' in result && (
-        <p className="duty-text">{dutyText(result.duty, (id) => nameOfParty(parties, id))}</p>
+        <p className="duty-text">{dutyText(result.duty, (id) => nameOfParty(parties, id), form)}</p>
       )}
     </fieldset>
   )

@@ -38,6 +38,7 @@ export function DutyList(props: DutyListProps) {
           path={`agreement.duties.${index}`}
           parties={parties}
           dispute={dispute}
+          form={oral ? 'oral' : 'written'}
           autoFocus={index === duties.length - 1 && duty.what === ''}
           onChange={(next) => onChange(duties.map((each) => (each.id === duty.id ? next : each)))}
           onRemove={() => onChange(duties.filter((each) => each.id !== duty.id))}

@@ -76,7 +76,7 @@ export function InstalmentFields(part: DutyPart) {
               />
             </Field>
             <Field label="第二期的日期" path={`${path}.secondOn`} width="short" hint="空着按首期往后推。">
-              <DateInput value={draft.secondOn} onChange={(secondOn) => set({ secondOn })} />
+              <DateInput ahead value={draft.secondOn} onChange={(secondOn) => set({ secondOn })} />
             </Field>
           </FieldRow>
         </>

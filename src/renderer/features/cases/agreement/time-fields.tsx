@@ -37,7 +37,7 @@ function PeriodicFields({ draft, path, set }: DutyPart) {
         />
       </Field>
       <Field label="第一次在" path={`${path}.from`} width="short">
-        <DateInput value={draft.from} onChange={(from) => set({ from })} />
+        <DateInput ahead value={draft.from} onChange={(from) => set({ from })} />
       </Field>
       <Field label="付到" group>
         <ChoiceInput
@@ -51,7 +51,7 @@ function PeriodicFields({ draft, path, set }: DutyPart) {
       </Field>
       {draft.untilKind === 'date' ? (
         <Field label="最后一天" path={`${path}.until`} width="short">
-          <DateInput value={draft.untilDate} onChange={(untilDate) => set({ untilDate })} />
+          <DateInput ahead value={draft.untilDate} onChange={(untilDate) => set({ untilDate })} />
         </Field>
       ) : (
         <Field label="到何时为止" path={`${path}.until`} width="medium">

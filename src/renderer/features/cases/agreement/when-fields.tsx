@@ -28,7 +28,7 @@ export function WhenFields({ value, onChange, path, label }: WhenFieldsProps) {
       </Field>
       {value.kind === 'by' && (
         <Field label="在这天以前" path={path} width="short">
-          <DateInput value={value.date} onChange={(date) => set({ date })} />
+          <DateInput ahead value={value.date} onChange={(date) => set({ date })} />
         </Field>
       )}
       {value.kind === 'within-days' && (
@@ -50,7 +50,7 @@ export function WhenFields({ value, onChange, path, label }: WhenFieldsProps) {
             />
           </Field>
           <Field label="条件成就后的到期日" width="short">
-            <DateInput value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
+            <DateInput ahead value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
           </Field>
         </>
       )}

@@ -23,6 +23,7 @@ export function stateTone({ procedure }: Tracks): Tone {
 
 export function performanceTone(state: CaseRow['performance']): Tone {
   if (state === 'defaulted') return 'overdue'
+  if (state === 'not-in-force') return 'soon'
   return state === 'performing' ? 'open' : state === 'performed' ? 'done' : 'none'
 }
 

@@ -2,7 +2,7 @@
 export const FACT_NAMES: Readonly<Record<string, string>> = {
   title: '案件名称',
   kind18: '纠纷类型',
-  kind17: '综治口径类型',
+  kind17: '综治统计类型',
   summary: '简要情况',
   requests: '申请事项',
   occurredOn: '发生日期',

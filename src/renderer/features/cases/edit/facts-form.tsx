@@ -50,7 +50,7 @@ export function FactsForm({ view }: { readonly view: CaseView }) {
         <Field label="纠纷类型" path="facts.kind18" width="medium">
           <SelectInput {...bind('kind18')} options={kinds18} clearable />
         </Field>
-        <Field label="综治口径类型" path="facts.kind17" width="medium">
+        <Field label="综治统计类型" path="facts.kind17" width="medium">
           <SelectInput {...bind('kind17')} options={kinds17} clearable />
         </Field>
       </FieldRow>

@@ -89,6 +89,7 @@ function ExtensionFields({ form }: Part) {
         <FieldRow>
           <Field label="延长到" path="facts.extendedTo.date" width="short">
             <DateInput
+              ahead
               value={extendedTo.date}
               onChange={(date) => date && set({ extendedTo: { ...extendedTo, date } })}
             />

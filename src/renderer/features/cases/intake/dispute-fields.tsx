@@ -34,7 +34,7 @@ export function DisputeFields({
           path="facts.kind18"
           width="medium"
           required={settled}
-          derived={value.kind17 && `综治口径：${kind17(value.kind17)}`}
+          derived={value.kind17 && `综治统计类型：${kind17(value.kind17)}`}
         >
           <SelectInput
             value={value.kind18}
@@ -97,7 +97,7 @@ function MoreFields({ form }: { readonly form: DraftForm<IntakeForm> }) {
   return (
     <>
       <FieldRow>
-        <Field label="综治口径类型" path="facts.kind17" width="medium">
+        <Field label="综治统计类型" path="facts.kind17" width="medium">
           <SelectInput
             value={value.kind17}
             options={kinds}

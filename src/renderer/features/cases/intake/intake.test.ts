@@ -9,7 +9,7 @@ import { missingIn, toRegister, toSettled } from './to-call.ts'
 
 const today = '2026-11-23' as BusinessDate
 const start = startIntake({ mode: 'register', committeeId: 'c', today })
-const party = (side: 'applicant' | 'respondent', name: string) => ({ ...blankParty(side), name })
+const party = (side: 'applicant' | 'respondent' | 'third', name: string) => ({ ...blankParty(side), name })
 
 describe('suggestTitle', () => {
   it.each([
@@ -24,6 +24,7 @@ describe('suggestTitle', () => {
       ...right.map((name) => party('respondent', name)),
     ]
     expect(suggestTitle(parties, kind)).toBe(title)
+    expect(suggestTitle([...parties, party('third', '何老汉')], kind)).toBe(title)
   })
 })
 

@@ -1,5 +1,5 @@
 import { ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
-import { DateInput } from '../../../ui/date-input.tsx'
+import { AheadFrom, DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
 import { MoneyInput } from '../../../ui/money-input.tsx'
@@ -34,7 +34,9 @@ export function PaymentFields({ form }: { readonly form: DraftForm<IntakeForm> }
           </Field>
           {value.performedAtOnce === false && (
             <Field label="约定哪天以前付清" path="payment.by" width="short">
-              <DateInput {...bind('payBy')} />
+              <AheadFrom value={value.on}>
+                <DateInput ahead {...bind('payBy')} />
+              </AheadFrom>
             </Field>
           )}
         </FieldRow>

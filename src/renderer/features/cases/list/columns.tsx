@@ -60,7 +60,8 @@ const CASE_COLUMNS: readonly Column<CaseRow>[] = [
 
 /** One sign and word a row: what still runs, or how it ended and where the file is. */
 function rowWord(row: CaseRow): { readonly tone: Tone; readonly word: string } {
-  const follows = row.performance === 'performing' || row.performance === 'defaulted'
+  const waits = row.performance === 'not-in-force' && row.procedure === 'closed'
+  const follows = waits || row.performance === 'performing' || row.performance === 'defaulted'
   if (follows) return { tone: performanceTone(row.performance), word: PERFORMANCE_WORDS[row.performance] }
   if (row.procedure === 'closed' && row.file !== 'none')
     return { tone: 'done', word: `${stateWord(row)}，${fileWord(row)}` }

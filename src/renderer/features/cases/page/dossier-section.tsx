@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import { NOTHING_YET } from '#domain/cases/checklist.ts'
 import { client } from '../../../app/client.ts'
 import { RouteLink } from '../../../app/router/router.tsx'
 import { useMay } from '../../../app/session/actor.ts'
@@ -33,7 +34,9 @@ const RETENTION = { short: '短期', long: '长期', permanent: '永久' } as co
 export function DossierSection({ view }: { readonly view: CaseView }) {
   const may = useMay()
   const [shelf, setShelf] = useState(false)
-  const { record } = view
+  const { record, checklist } = view
+  const told = checklist.filter((line) => line.sentence !== NOTHING_YET)
+  const idle = checklist.filter((line) => line.sentence === NOTHING_YET)
   async function explain(paperKind: string, reason: string): Promise<void> {
     await client.cases.explainMissing({ id: view.id, base: view.revision, paperKind, reason })
     await refreshCase(view.id)
@@ -68,7 +71,7 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
           </p>
         ))}
       <ul className="checklist">
-        {view.checklist.map((line) => (
+        {told.map((line) => (
           <li key={line.paperKind}>
             <StatePill tone={TONES[line.state]}>{WORDS[line.state]}</StatePill>
             <span className="checklist-title">{line.title}</span>
@@ -84,6 +87,9 @@ export function DossierSection({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {idle.length > 0 && (
+        <p className="section-quiet">{`按需、目前没有的：${idle.map((line) => line.title).join('、')}。`}</p>
+      )}
     </Section>
   )
 }

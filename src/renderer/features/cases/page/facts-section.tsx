@@ -25,7 +25,7 @@ export function FactsSection({ view }: { readonly view: CaseView }) {
   const inner: readonly (readonly [string, string | undefined])[] = partyView
     ? []
     : [
-        ['综治口径', kind17(record.kind17)],
+        ['综治统计类型', kind17(record.kind17)],
         ['等级', grade(record.grade)],
         ['标签', record.tags.map((code) => tag(code)).join('、') || undefined],
         ['可能激化', riskText(view)],

@@ -22,7 +22,7 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
   const { next } = view
   const { partyView } = usePartyView()
   const chosen = view.moves.find((each) => each.type === move)
-  const [taken, setTaken] = useState<string>()
+  const [taken, setTaken] = useState<{ readonly name: string; readonly numbered: boolean }>()
   return (
     <div id="next" data-home="" tabIndex={-1}>
       <Track view={view} />
@@ -30,7 +30,7 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
         <p
           className="step-taken"
           role="status"
-        >{`已办：${taken}${view.record.number === undefined ? '' : `，案号 ${view.record.number.text}`}。`}</p>
+        >{`已办：${taken.name}${taken.numbered && view.record.number ? `，案号 ${view.record.number.text}` : ''}。`}</p>
       )}
       {next !== undefined ? (
         <NextThing
@@ -53,7 +53,8 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
           onCancel={() => onMove(undefined)}
           onDone={() => {
             onMove(undefined)
-            setTaken(chosen.name)
+            // Only the step that gave the number tells it.
+            setTaken({ name: chosen.name, numbered: view.record.number === undefined })
             document.getElementById('next')?.scrollIntoView({ block: 'end' })
           }}
         />

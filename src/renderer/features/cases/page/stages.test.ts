@@ -38,6 +38,13 @@ describe('stagesOf', () => {
       'archived',
       '登记:done 受理:done 调解:done 达成协议:done 履行中:here 归档:done',
     ],
+    [
+      'closed',
+      'agreed',
+      'not-in-force',
+      'none',
+      '登记:done 受理:done 调解:done 达成协议:done 尚未生效:here 归档:ahead',
+    ],
     ['closed', 'terminated', 'none', 'none', '登记:done 受理:done 调解:done 终止:done 归档:here'],
     ['declined', undefined, 'none', 'none', '登记:done 不予受理:here 归档:ahead'],
   ] as const)('%s, %s, %s, %s', (procedure, outcome, performance, file, expected) => {
@@ -50,5 +57,11 @@ describe('stagesOf', () => {
     expect(line({ ...view, dates: { registeredOn: on, acceptedOn: on, closedOn: on } })).toContain(
       '受理:done',
     )
+  })
+
+  it('中止 stands with the day it began, not the day mediation did', () => {
+    const view = { procedure: 'suspended', outcome: undefined, performance: 'none', file: 'none' } as const
+    const dates = { begunOn: on, suspendedOn: '2026-11-24' as BusinessDate }
+    expect(stagesOf({ ...view, dates }).find(({ name }) => name === '中止')?.on).toBe('2026-11-24')
   })
 })

@@ -7,6 +7,9 @@ export interface Stage {
   readonly mark: 'done' | 'here' | 'ahead'
 }
 
+/** Something is still to come of what was agreed. */
+const FOLLOWED: ReadonlySet<CaseView['performance']> = new Set(['not-in-force', 'performing', 'defaulted'])
+
 type Standing = Pick<CaseView, 'procedure' | 'outcome' | 'performance' | 'file' | 'dates'>
 
 /** Four tracks told as one line: what is behind, where the case is today, what still lies ahead. */
@@ -28,7 +31,7 @@ export function stagesOf(view: Standing): readonly Stage[] {
   if (outcome === 'withdrawn' && dates.acceptedOn === undefined && dates.begunOn === undefined)
     return [registered, { name: OUTCOME_NAMES.withdrawn, on: dates.closedOn, mark: 'done' }, fileStage(view)]
   const closed = procedure === 'closed'
-  const follows = performance === 'performing' || performance === 'defaulted'
+  const follows = FOLLOWED.has(performance)
   const stages: Stage[] = [
     registered,
     {
@@ -38,7 +41,7 @@ export function stagesOf(view: Standing): readonly Stage[] {
     },
     {
       name: procedure === 'suspended' ? '中止' : '调解',
-      on: dates.begunOn,
+      on: procedure === 'suspended' ? dates.suspendedOn : dates.begunOn,
       mark: procedure === 'mediating' || procedure === 'suspended' ? 'here' : closed ? 'done' : 'ahead',
     },
     {
@@ -56,6 +59,7 @@ export function stagesOf(view: Standing): readonly Stage[] {
 function performanceName(state: Standing['performance']): string {
   const names = {
     none: '履行',
+    'not-in-force': '尚未生效',
     performing: '履行中',
     performed: '已履行',
     defaulted: '未按约履行',
@@ -66,7 +70,7 @@ function performanceName(state: Standing['performance']): string {
 
 function fileStage({ procedure, performance, file, dates }: Standing): Stage {
   const archived = file === 'archived' || file === 'handed-over'
-  const waiting = procedure === 'closed' && performance !== 'performing' && performance !== 'defaulted'
+  const waiting = procedure === 'closed' && !FOLLOWED.has(performance)
   const name = file === 'correcting' ? '更正中' : file === 'handed-over' ? '移交' : '归档'
   return {
     name,

@@ -62,7 +62,7 @@ export function ConditionForm({ view, onDone }: { readonly view: CaseView; reado
           />
         </Field>
         <Field label="条件已成就，到期日" path="dueOn" width="short" hint="空着就是条件还没有成就。">
-          <DateInput {...bind('dueOn')} />
+          <DateInput ahead {...bind('dueOn')} />
         </Field>
       </FieldRow>
       <Field label="怎样知道的" path="reason">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import type { Fen } from '#domain/values/brands.ts'
 import { formatYuanGrouped, sumFen } from '#domain/values/money.ts'
 import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
@@ -41,7 +42,9 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
             : '协议里录入各方要做的事以后，这里列出履行计划和到期日。'}
         </p>
       )}
-      {schedule.length > 0 && <Totals rows={schedule} />}
+      {schedule.length > 0 && (
+        <Totals rows={schedule} overpaid={sumFen(view.overpaid.map((part) => part.amount))} />
+      )}
       {schedule.length > 0 && (
         <ScheduleTable
           view={view}
@@ -82,15 +85,16 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
   )
 }
 
-function Totals({ rows }: { readonly rows: readonly Row[] }) {
+function Totals({ rows, overpaid }: { readonly rows: readonly Row[]; readonly overpaid: Fen }) {
   const paid = sumFen(rows.map((row) => row.paid))
   const remaining = sumFen(rows.flatMap((row) => (row.remaining === undefined ? [] : [row.remaining])))
   const late = rows.filter((row) => row.state === 'overdue').length
-  if (paid === 0 && remaining === 0) return null
+  if (paid === 0 && remaining === 0 && overpaid === 0) return null
   return (
     <p className="totals">
       <span>{`已付 ${formatYuanGrouped(paid)} 元`}</span>
       <span>{`未付 ${formatYuanGrouped(remaining)} 元`}</span>
+      {overpaid > 0 && <span className="totals-late">{`多付 ${formatYuanGrouped(overpaid)} 元`}</span>}
       {late > 0 && <span className="totals-late">{`逾期 ${late} 期`}</span>}
     </p>
   )

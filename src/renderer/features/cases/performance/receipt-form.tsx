@@ -16,6 +16,7 @@ import { partyOptions } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { refuseLocally } from '../common/refuse-locally.ts'
 import { useQuietForm } from '../common/use-quiet-form.ts'
+import { spillText } from './receipt-words.ts'
 
 interface ReceiptFormProps {
   readonly view: CaseView
@@ -53,6 +54,7 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
     },
   )
   const { value, set, bind, run } = form
+  const more = money ? spillText(view, row, value) : undefined
 
   async function save(): Promise<void> {
     const receipt = clean({
@@ -83,6 +85,11 @@ export function ReceiptForm({ view, row, onDone }: ReceiptFormProps) {
         {money ? (
           <Field label="金额" path="receipt.amount" width="medium">
             <MoneyInput {...bind('amount')} />
+            {more !== undefined && (
+              <p className="field-warning" role="status">
+                {more}
+              </p>
+            )}
           </Field>
         ) : (
           <Field label="情况" group>

@@ -8,6 +8,7 @@ import { caseReason } from '../../../ui/form/reason-of.ts'
 import { nameOfParty } from '../common/party-names.ts'
 import { refreshCase } from '../common/queries.ts'
 import { SupplementMark } from '../common/supplement-mark.tsx'
+import { countedText } from './receipt-words.ts'
 
 type Receipt = CaseView['record']['receipts'][number]
 
@@ -41,6 +42,7 @@ export function ReceiptList({ view }: { readonly view: CaseView }) {
                   outcomeText(receipt),
                   receipt.how,
                   receipt.note,
+                  countedText(view, receipt),
                 ]
                   .filter(Boolean)
                   .join('　')}

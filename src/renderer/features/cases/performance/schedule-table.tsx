@@ -15,6 +15,7 @@ const TONES = {
   undated: 'none',
   keeping: 'open',
   breached: 'overdue',
+  'not-in-force': 'none',
 } as const satisfies Record<Row['state'], Tone>
 
 interface ScheduleTableProps {
@@ -30,7 +31,10 @@ const SHOWN = 8
 export function ScheduleTable({ view, writable, onReceipt, onUrge }: ScheduleTableProps) {
   const [all, setAll] = useState(false)
   const rows = view.schedule
-  const late = (row: Row) => row.state === 'overdue' || row.state === 'breached'
+  // Of what is entered after the fact the urging may come before the signatures it followed.
+  const backfilled = view.record.origin !== 'live'
+  const late = ({ state }: Row) =>
+    state === 'overdue' || state === 'breached' || (backfilled && state === 'not-in-force')
   const open = rows.filter((row) => row.state !== 'performed')
   const shown = all || rows.length <= SHOWN ? rows : open.slice(0, SHOWN)
   return (

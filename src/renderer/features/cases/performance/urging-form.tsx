@@ -31,15 +31,22 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
     },
   )
   const { value, set, bind, run } = form
+  const last = view.record.urgings
+    .filter((one) => one.dutyId === undefined || one.dutyId === row.dutyId)
+    .toSorted((a, b) => b.on.localeCompare(a.on))[0]
+  const unasked = last?.result ? undefined : last
 
   async function save(): Promise<void> {
-    const urging = clean(value)
+    const urging = clean({ dutyId: row.dutyId, ...value })
     if (await run((base) => client.cases.addUrging({ id: view.id, base, urging }))) onDone()
   }
 
   return (
     <QuietForm label="督促" saveLabel="记下督促" form={form} onSave={() => void save()} onCancel={onDone}>
       <p className="quiet-title">{`督促履行：${row.what}，应于 ${row.dueOn ?? '（期限未定）'} 前`}</p>
+      {unasked !== undefined && (
+        <p className="section-quiet">{`上次督促（${unasked.on} ${unasked.how}）没有记结果，请一并问明，写在下面。`}</p>
+      )}
       <FieldRow>
         <Field label="日期" path="urging.on" width="short">
           <DateInput value={value.on} onChange={(on) => on && set({ on })} />

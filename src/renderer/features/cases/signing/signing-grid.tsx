@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { PaperOffer } from '#contract/features/papers.ts'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -37,6 +37,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const today = useToday()
   const may = useMay()
   const { partyView } = usePartyView()
+  const [unsaid, setUnsaid] = useState<readonly string[]>([])
   const form = useQuietForm<GridValue>(
     { caseId: view.id, name: draftName(offer), revision: view.revision, unasked: true },
     { day: today, typed: {} },
@@ -52,6 +53,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
+    const silent = list.filter(
+      (row) => row.done === undefined && row.on !== undefined && row.how.length === 0,
+    )
+    setUnsaid(silent.map((row) => row.name))
+    if (silent.length > 0) return
     const named = list.map((row) => ({ ...row, id: row.id ?? newId() }))
     const signings = toSignings(offer, named)
     if (signings.length === 0) return
@@ -70,6 +76,15 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
 
   function change(key: string, patch: TypedRow): void {
     set({ typed: { ...typed, [key]: { id: newId(), ...typed[key], ...patch } } })
+  }
+
+  /** 签名并按指印, a body signs and stamps: what custom has, said by the clerk with one press. */
+  function tickCustomary(): void {
+    const blank = together.filter((row) => row.how.length === 0)
+    const ticked = blank.map(
+      ({ key, customary }) => [key, { id: newId(), ...typed[key], how: customary }] as const,
+    )
+    set({ typed: { ...typed, ...Object.fromEntries(ticked) } })
   }
 
   if (writable && form.offer !== undefined)
@@ -100,6 +115,11 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
         <div className="toolbar">
           {together.length > 0 && (
             <>
+              {together.some((row) => row.how.length === 0) && (
+                <Button look="quiet" onClick={tickCustomary}>
+                  都按惯例：签名加指印，盖章的盖章
+                </Button>
+              )}
               <Field label="同一天签好的" width="short">
                 <DateInput value={day} onChange={(next) => next && set({ day: next })} />
               </Field>
@@ -125,6 +145,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
           {`${apart.map((row) => row.name).join('、')}未到场、由他人代签或者是代理人，不在其内；签了的，请在该行填上日期。`}
         </p>
       )}
+      {unsaid.length > 0 && <p className="field-error">{`请先勾选${unsaid.join('、')}是怎样签的。`}</p>}
       <ErrorNote error={error} />
     </div>
   )

@@ -4,9 +4,10 @@ import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { ConfirmLine } from '../../../ui/confirm-line.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { caseReason } from '../../../ui/form/reason-of.ts'
+import { TextInput } from '../../../ui/text-input.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { Ratified } from './ratified.tsx'
-import type { SignHow, SigningRow, TypedRow } from './signing-rows.ts'
+import { pressedOnly, type SignHow, type SigningRow, type TypedRow } from './signing-rows.ts'
 import { signsFor } from './signs-for.ts'
 
 interface SigningLineProps {
@@ -32,6 +33,12 @@ function penText({ role, signerId }: SigningRow, { record }: CaseView): string |
   return role === 'party' ? signsFor(record.parties.find(({ id }) => id === signerId)) : undefined
 }
 
+/** （由王会计宣读，见证人赵四） */
+function aloudText({ readBy, witness }: Pick<SigningRow, 'readBy' | 'witness'>): string {
+  const said = [readBy && `由${readBy}宣读`, witness && `见证人${witness}`].filter(Boolean)
+  return said.length === 0 ? '' : `（${said.join('，')}）`
+}
+
 export function SigningLine({ row, view, writable, onChange }: SigningLineProps) {
   const { done } = row
   async function remove(reason: string): Promise<void> {
@@ -46,13 +53,29 @@ export function SigningLine({ row, view, writable, onChange }: SigningLineProps)
         <span className="signing-label">{[row.label, penText(row, view)].filter(Boolean).join('，')}</span>
       </td>
       <td>
-        {done !== undefined && howText(done.how)}
+        {done !== undefined && `${howText(done.how)}${aloudText(done)}`}
         {done === undefined && writable && (
           <ChecksInput
             value={row.how}
             options={row.role === 'seal' ? HOW.slice(2) : HOW}
             onChange={(how) => onChange({ how })}
           />
+        )}
+        {done === undefined && writable && row.role !== 'seal' && pressedOnly(row) && (
+          <span className="signing-aloud">
+            <TextInput
+              label={`${row.name}：宣读人`}
+              value={row.readBy ?? ''}
+              placeholder="不会写字的，由谁宣读"
+              onChange={(readBy) => onChange({ readBy })}
+            />
+            <TextInput
+              label={`${row.name}：见证人`}
+              value={row.witness ?? ''}
+              placeholder="见证人"
+              onChange={(witness) => onChange({ witness })}
+            />
+          </span>
         )}
         {done === undefined && !writable && '未签'}
       </td>

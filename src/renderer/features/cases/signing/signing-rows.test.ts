@@ -30,7 +30,26 @@ test.each([
   [{ role: 'recorder' }, ['signature']],
   [{ role: 'seal' }, ['stamp']],
 ] as const)('%j usually signs by %j', (signer, how) => {
-  expect(signingRows(offerOf(signer), [])[0]?.how).toEqual(how)
+  const [row] = signingRows(offerOf(signer), [])
+  expect(row?.customary).toEqual(how)
+  // Nobody said yet how it was signed.
+  expect(row?.how).toEqual([])
+})
+
+test.each([
+  [['fingerprint'], { readBy: '王会计', witness: '赵四' }],
+  [['signature', 'fingerprint'], {}],
+] as const)('%j keeps who read it aloud and who saw it: %j', (how, kept) => {
+  const offer = offerOf({ role: 'party' })
+  const [row] = signingRows(offer, [])
+  if (row === undefined) throw new Error('a row')
+  const on = parseBusinessDate('2026-11-04')
+  const [signing] = toSignings(offer, [{ ...row, how, on, readBy: '王会计 ', witness: '赵四' }])
+  expect({ readBy: signing?.readBy, witness: signing?.witness }).toEqual({
+    readBy: undefined,
+    witness: undefined,
+    ...kept,
+  })
 })
 
 test('a signing is shown on the one paper it belongs to and entered for the session whose record it is', () => {
@@ -65,7 +84,7 @@ test('saving those of one day leaves what is typed in the other lines', () => {
   const typed = { [there.key]: { id: newId() }, [away.key]: { id: newId(), on, how: ['stamp' as const] } }
   const left = withoutSaved(typed, [there])
   expect(withTyped(signingRows(offer, []), left)).toMatchObject([
-    { signerId: first, how: ['signature', 'fingerprint'] },
+    { signerId: first, how: [] },
     { signerId: later, on, how: ['stamp'] },
   ])
   const [one] = toSignings(offer, withTyped(signingRows(offer, []), left))

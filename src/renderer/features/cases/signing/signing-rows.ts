@@ -18,6 +18,10 @@ export interface SigningRow {
   readonly label: string
   readonly done?: CaseView['record']['signings'][number] | undefined
   readonly how: readonly SignHow[]
+  /** How such a signer signs by custom; ticked when the clerk says so, never by itself. */
+  readonly customary: readonly SignHow[]
+  readonly readBy?: string | undefined
+  readonly witness?: string | undefined
   readonly on?: BusinessDate | undefined
   /** Signs with the others when all sign on one day. */
   readonly usual: boolean
@@ -55,14 +59,15 @@ export function signingRows(
       name: signer.name,
       label: signer.label,
       done: signings.find((signing) => signing.id === signer.signingId),
-      how: usualHow(role, signer),
+      how: [],
+      customary: usualHow(role, signer),
       usual: signer.usual,
     }
   })
 }
 
 /** What is entered in a line before it is saved. */
-export type TypedRow = Partial<Pick<SigningRow, 'id' | 'how' | 'on'>>
+export type TypedRow = Partial<Pick<SigningRow, 'id' | 'how' | 'on' | 'readBy' | 'witness'>>
 export type Typed = Readonly<Record<string, TypedRow>>
 
 /** The lines with what is entered in them; a line signed meanwhile is shown as it stands. */
@@ -81,6 +86,11 @@ export function occasionOf(offer: PaperOffer): Id | undefined {
   return offer.sessionId ?? offer.visitId
 }
 
+/** A finger and no signature: who can't write had it read aloud by somebody, and somebody saw it. */
+export function pressedOnly({ how }: Pick<SigningRow, 'how'>): boolean {
+  return how.includes('fingerprint') && !how.includes('signature')
+}
+
 /** Only lines with a day are sent; a line without one is simply not signed yet. */
 export function toSignings(offer: PaperOffer, rows: readonly SigningRow[]) {
   const ofId = occasionOf(offer)
@@ -96,6 +106,8 @@ export function toSignings(offer: PaperOffer, rows: readonly SigningRow[]) {
             signerId: row.signerId,
             ...(row.forPartyId !== undefined && { forPartyId: row.forPartyId }),
             how: [...row.how],
+            ...(pressedOnly(row) && row.readBy?.trim() && { readBy: row.readBy.trim() }),
+            ...(pressedOnly(row) && row.witness?.trim() && { witness: row.witness.trim() }),
             on: row.on,
           },
         ],
