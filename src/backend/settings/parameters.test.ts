@@ -101,6 +101,9 @@ describe('规则数值', () => {
     if (!stored) throw new Error('no case')
     const view = caseView(db(), stored, { today, masked: false, mayReveal: true })
     expect(view.due[0]).toMatchObject({ on: '2026-11-21' })
+    // The lists go by the same day, and verification agrees with it.
+    expect(columnOf(id, 'chore_on')).toBe('2026-11-21')
+    expect(await verified()).toEqual([])
   })
 
   it('stands among what gates and filters may ask, with its date and document', async () => {

@@ -6,10 +6,14 @@ import { reprojectCases } from '../records/reproject.ts'
 import { runWork } from '../records/work.ts'
 import { parameterRecordId, withValue } from './parameters.ts'
 
-/** The day by which a case is under one value or another, for the figures that stand in its rows; others are asked anew each day. */
-const IN_ROWS: Readonly<Partial<Record<ParameterName, string>>> = {
-  massFrom: 'registered_on',
-  generalPeriod: 'accepted_on',
+/** The cases whose rows hold something of a figure that changed from `@from` on. */
+const FILES_TO_CLOSE = `c.chore_sort IN ('visit', 'archive')`
+const IN_ROWS: Readonly<Record<ParameterName, string>> = {
+  massFrom: 'c.registered_on >= @from',
+  generalPeriod: 'c.accepted_on >= @from',
+  acceptWithin: `c.registered_on >= @from AND c.procedure = 'registered'`,
+  returnVisitWithin: FILES_TO_CLOSE,
+  archiveWithin: FILES_TO_CLOSE,
 }
 
 interface ParameterInput {
@@ -23,8 +27,7 @@ export function saveParameter(desk: Desk, { name, base, value }: ParameterInput)
   const id = parameterRecordId(name)
   const revision = runWork(desk.frame(), 'settings.saveParameter', (work) => {
     const saved = work.save(parameterKind, id, withValue(work.db, name, value), { base: base || undefined })
-    const column = IN_ROWS[name]
-    if (column !== undefined) reprojectCases(work.db, `c.${column} >= @from`, { from: value.from })
+    reprojectCases(work.db, IN_ROWS[name], { from: value.from })
     return saved
   })
   return { id, revision }
