@@ -23,6 +23,7 @@ export interface RelatedInput {
 }
 
 const MOST = 20
+const GOING_ON: readonly string[] = ['registered', 'accepted', 'mediating', 'suspended']
 /** A crowd is asked for by its first ones, as at the door. */
 const ASKED = 50
 
@@ -68,7 +69,8 @@ export function relatedCases(
     .map(({ row, reasons }) => ({
       row,
       because: [...reasons.values()].join('，'),
-      likelySame: reasons.size > 1,
+      // What is over is an earlier dispute of theirs, not this one a second time.
+      likelySame: reasons.size > 1 && GOING_ON.includes(row.procedure),
     }))
 }
 

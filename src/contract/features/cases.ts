@@ -108,7 +108,7 @@ export const cases = {
         z.object({
           row: caseRow,
           because: z.string(),
-          /** Two of the people or more are the same: perhaps this very dispute. */
+          /** Not over, and two of the people or more are the same: perhaps this very dispute. */
           likelySame: z.boolean(),
         }),
       ),
