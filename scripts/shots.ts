@@ -10,6 +10,7 @@ import { Workbench } from '../test/browser/pages/workbench.ts'
 import { findBrowser } from '../test/browser/support/find-browser.ts'
 import { RoomHost } from '../test/browser/support/room-host.ts'
 import {
+  findCase,
   openPractice,
   PRACTICE,
   type ShownCases,
@@ -140,6 +141,13 @@ try {
     ['many', cases.many],
   ] as const)
     await shootPapers(page, id, prefix)
+  // What those two don't have: spoken agreement and return visit, a termination, a refusal.
+  for (const [prefix, words] of [
+    ['oral', '许永康'],
+    ['ended', '范志明'],
+    ['declined', '储户与鑫源'],
+  ] as const)
+    await shootPapers(page, await findCase(page, words), prefix)
 } finally {
   await browser.close()
   await room.remove()

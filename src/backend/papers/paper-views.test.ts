@@ -99,7 +99,7 @@ describe('views', () => {
       ],
     }))
     expect(viewOf(source, { kind: 'termination-notice' }).termination).toMatchObject({
-      ground: '调解不成',
+      ground: '调解不成。',
       terminatedOn: '2026-11-10',
     })
   })

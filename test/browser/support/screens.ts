@@ -67,11 +67,14 @@ export async function openPractice(page: Page, room: RoomHost): Promise<ShownCas
   await page.goto(await room.start())
   const desk = new Workbench(page)
   await desk.logIn(PRACTICE)
-  const find = async (words: string): Promise<string> => {
-    await desk.find(words)
-    return /#\/cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
-  }
+  const find = (words: string) => findCase(page, words)
   return { agreed: await find('彭大勇'), many: await find('石大山'), open: await find('宋玉兰') }
+}
+
+/** Opens the case found first and answers its id. */
+export async function findCase(page: Page, words: string): Promise<string> {
+  await new Workbench(page).find(words)
+  return /#\/cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 }
 
 /** In this size, with large type or without, from here on. */

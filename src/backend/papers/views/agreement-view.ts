@@ -16,6 +16,7 @@ import { workCalendar } from '../../settings/calendar.ts'
 import type { PaperSource } from '../source.ts'
 import { listed } from './base-view.ts'
 import { rosterViews } from './roster-view.ts'
+import { sentence } from './sentence.ts'
 
 /** 协议书编号 where the room gives one of its own, else the case number. */
 export function agreementNumber({ record }: PaperSource): string | undefined {
@@ -32,26 +33,20 @@ export function agreementView(source: PaperSource): PaperAgreement | undefined {
     form: agreement.form === 'written' ? '书面' : '口头',
     scope: agreement.scope === 'part' ? '（就部分争议事项）' : undefined,
     // What was asked at registration is what the composer begins with; an oral one entered afterwards has no other.
-    facts: closed(agreement.facts ?? (agreement.form === 'oral' ? record.summary : undefined)),
-    disputes: closed(agreement.disputes),
-    responsibilities: closed(agreement.responsibilities),
+    facts: sentence(agreement.facts ?? (agreement.form === 'oral' ? record.summary : undefined)),
+    disputes: sentence(agreement.disputes),
+    responsibilities: sentence(agreement.responsibilities),
     clauses: listed([...printedClauses(agreement.duties, nameIn(record)), ...agreement.extraClauses]),
     rosters: rosterViews(record, agreement),
     ...terms,
-    timeLimit: closed(terms.timeLimit),
-    method: closed(terms.method),
-    place: closed(terms.place),
+    timeLimit: sentence(terms.timeLimit),
+    method: sentence(terms.method),
+    place: sentence(terms.place),
     copies: chineseNumber(agreementCopies(record)),
     copiesHeldByParties: '一',
     signedOn: agreement.agreedOn,
     amount: amountText(agreement),
   }
-}
-
-/** A sentence on paper ends as one, whether or not it was typed so. */
-function closed(text: string | undefined): string | undefined {
-  const typed = text?.trimEnd()
-  return typed === undefined || typed === '' || /[。！？!?…；;.]$/.test(typed) ? typed : `${typed}。`
 }
 
 function nameIn({ parties }: CaseRecord): (id: Id) => string {

@@ -4,12 +4,13 @@ import type { Id } from '#domain/values/brands.ts'
 import type { PaperSource } from '../source.ts'
 import { agreementNumber } from './agreement-view.ts'
 import { lastMove, listed } from './base-view.ts'
+import { sentence } from './sentence.ts'
 
 export function terminationView(source: PaperSource): PaperTermination | undefined {
   const move = lastMove(source, 'terminate')
   return {
     number: source.record.number?.text,
-    ground: source.term('terminationGround', move?.ground),
+    ground: sentence(source.term('terminationGround', move?.ground)),
     account: move?.note,
     terminatedOn: move?.on,
   }
@@ -30,7 +31,7 @@ export function refusalView(source: PaperSource): PaperRefusal {
   if (!decline)
     return {
       decision: divert && '引导你（单位）通过下列途径解决',
-      ground: divert?.ground,
+      ground: sentence(divert?.ground),
       referredTo: divert?.to,
       decidedOn: divert?.on,
     }
@@ -40,8 +41,8 @@ export function refusalView(source: PaperSource): PaperRefusal {
   const channels = decline.channels.flatMap((code) => source.term('channel', code) ?? [])
   return {
     decision: '本次申请不予受理',
-    ground: detail ? `${ground}（${detail}）。` : ground,
-    basis: BASIS[decline.ground],
+    ground: sentence(detail ? `${ground}（${detail}）` : ground),
+    basis: sentence(BASIS[decline.ground]),
     referredTo: channels.length === 0 ? undefined : `${channels.join('；')}。`,
     decidedOn: decline.on,
   }
