@@ -23,8 +23,8 @@ export { LostTextError } from './read-back/lost-text.ts'
 export type { Template } from './template.ts'
 
 /*
- * The PDF and DOCX libraries are most of the program's code. They are loaded with the first paper, so that the log-in page
- * doesn't wait for them.
+ * The PDF and DOCX libraries are most of the program's code: the log-in page doesn't wait for them. Loading them stands still
+ * for a third of a second, which must not fall into somebody's typing, so it is done while a password is checked.
  */
 const library = {
   pdf: () => import('./pdf/render-pdf.ts'),
@@ -34,9 +34,16 @@ const library = {
   copies: () => import('./print-copy.ts'),
 }
 
-/** Loads what the first preview will need, before it is asked for. */
+/** Loads all that a paper needs. */
 export async function warmUp(): Promise<void> {
-  await Promise.all([library.pdf(), library.reader()])
+  const [{ pdfLibrary }, { loadReader }] = await Promise.all([
+    import('./pdf/engine.ts'),
+    import('./read-back/pdf-text.ts'),
+    library.pdf(),
+    library.reader(),
+  ])
+  pdfLibrary()
+  await loadReader()
 }
 
 export async function mergeDossier(input: DossierInput): Promise<MergedDossier> {

@@ -4,6 +4,7 @@ import type { Guarded } from '../api/procedures.ts'
 import { eventsOf } from '../backup/progress-events.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { checkPassword } from '../keys/password-rules.ts'
+import { papersReady } from '../papers/index.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
@@ -23,7 +24,12 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     allowed: allowedPaths(session.roles),
   })
   return {
-    setUp: os.setUp.handler(({ input }) => proposeSetUp(desk, input)),
+    setUp: os.setUp.handler(async ({ input }) => {
+      const loading = papersReady()
+      const proposed = await proposeSetUp(desk, input)
+      await loading
+      return proposed
+    }),
     confirmRecoveryCode: os.confirmRecoveryCode.handler(async ({ input }) => {
       if (!desk.pendingSetUp)
         throw refusal('NOT_FOUND', { message: '设立还没有开始，或者程序重新启动过。请从第一步重新填写。' })
@@ -33,7 +39,10 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     unlock: os.unlock.handler(async ({ input }) => {
       const count = desk.lockCount
       const keyring = await desk.requireKeyring()
+      // The password is checked on another thread meanwhile.
+      const loading = papersReady()
       const unlocked = await keyring.unlockWithPassword(input.loginName, input.password)
+      await loading
       const room = await openNext(desk, keyring, unlocked, count)
       const session = await enterRoom(desk, keyring, room, { accountId: unlocked.accountId as Id, count })
       armPin(desk, room, session.accountId)

@@ -16,7 +16,6 @@ export function paperHandlers(os: Guarded['papers'], desk: Desk) {
   return {
     offers: os.offers.handler(({ input }) => {
       openCase(desk, input.caseId)
-      press.warm()
       return paperOffers(paperSource(desk.room.db, desk.session, input.caseId, desk.clock.today()), press)
     }),
     preview: os.preview.handler(({ input }) => previewPaper(desk, press, input)),

@@ -15,8 +15,6 @@ import { paperRefusal } from './paper-refusal.ts'
 
 /** Fonts and templates of the shipped resources, each read once, and the one way from a view to a checked PDF. */
 export interface Press {
-  /** Loads the libraries ahead of the first paper; what goes wrong here is said there. */
-  warm(): void
   template(kind: PaperKindName): Template
   render(template: Template, view: PaperView, identity: PaperIdentity): Promise<RenderedPaper>
 }
@@ -27,15 +25,15 @@ export interface PaperIdentity {
   readonly createdAt: string
 }
 
+/** Ends when the libraries are loaded; what goes wrong here is told when a paper is really asked for. */
+export async function papersReady(): Promise<void> {
+  await warmUp().catch(() => undefined)
+}
+
 export function openPress(resourcesDir: string): Press {
   const templates = new Map<string, Template>()
   let fonts: FontSet | undefined
   return {
-    warm: () => {
-      warmUp().catch(() => {
-        // Loaded again, and told, when a paper is really asked for.
-      })
-    },
     template: (kind) => {
       const name = PAPER_KINDS[kind].template
       const template = templates.get(name) ?? readTemplate(join(resourcesDir, 'templates', `${name}.json`))

@@ -103,7 +103,8 @@ interface PdfLibrary {
 
 let library: PdfLibrary | undefined
 
-function pdfLibrary(): PdfLibrary {
+/** The library with its doors shut, loaded once. */
+export function pdfLibrary(): PdfLibrary {
   if (library !== undefined) return library
   // The published types describe the browser's global; the server build is a CommonJS singleton.
   const loaded: PdfLibrary = createRequire(import.meta.url)('pdfmake')

@@ -51,12 +51,17 @@ export async function countPdfPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** The reader is a large library: it is loaded for the first PDF, not at the start of the program. */
-async function openPdf(bytes: Uint8Array) {
+/** The reader is a large library: it is not loaded at the start of the program. */
+export async function loadReader() {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // Without a worker of its own the reader looks for this global; there is no second thread to start in Node.
   const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Object.assign(globalThis, { pdfjsWorker })
+  return getDocument
+}
+
+async function openPdf(bytes: Uint8Array) {
+  const getDocument = await loadReader()
   return getDocument({
     // The reader takes the buffer over and empties it.
     data: bytes.slice(),
