@@ -31,7 +31,7 @@ export function sortWords(own: string): string {
   return SORTS.get(sortOf(own)) ?? SOMETHING
 }
 
-/** What is to be done on a case by its days, as 工作台 and 下一日期 of the list both read it; oldest first. */
+/** What is to be done on a case by its days, oldest first; the lists keep its first day in the row (rows.ts). */
 export function workOf(record: CaseRecord, today: BusinessDate, rules: Rules): readonly DueLine[] {
   return dueLines(record, today, rules).filter((line) => !isMissedChance(line))
 }
