@@ -157,3 +157,36 @@ test('the index at the right marks the part that is read, and the one gone to', 
   await file.section('facts').evaluate((section) => section.scrollIntoView())
   await expect(here).toHaveText('基本情况')
 })
+
+test('the next step asked before the last answer is in stays open', async ({ desk: _, page }) => {
+  const file = new CasePage(page)
+  await new IntakePage(page).register(DISPUTE)
+  await file.openStep('受理')
+  await expect(file.section('papers').getByText('受理登记表').first()).toBeVisible()
+  // The case is read again at once, its papers late: the new state shows while the first step still waits for them.
+  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(
+    '**/rpc/papers/offers',
+    async (route) => {
+      asked.resolve()
+      await released.promise
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await file.next
+    .getByRole('form', { name: '受理' })
+    .getByRole('button', { name: '受理', exact: true })
+    .click()
+  await expect(page.locator('.case-number')).toHaveText(/1号/)
+  await asked.promise
+  await file.openStep('终止调解')
+  const form = file.next.getByRole('form', { name: '终止调解' })
+  await expect(form).toBeVisible()
+  const answered = page.waitForResponse((response) => response.url().endsWith('/rpc/papers/offers'))
+  released.resolve()
+  await answered
+  await form.getByLabel('办理日期').fill('2026-11-22')
+  await expect(form.locator('.draft-mark[data-draft="kept"]')).toBeVisible()
+  await expect(form.getByLabel('办理日期')).toHaveValue('2026-11-22')
+})

@@ -76,7 +76,8 @@ export class RoomHost {
   }
 
   #tell(message: ToHost): void {
-    this.#child?.send(message)
+    // A host that is gone is told by its 'exit' event.
+    this.#child?.send(message, () => {})
   }
 
   #hear(wanted: (message: FromHost) => boolean): Promise<FromHost> {

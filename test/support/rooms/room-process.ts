@@ -82,7 +82,8 @@ export async function openRoomProcess(config: RoomConfig, env: NodeJS.ProcessEnv
   })
 
   const post = (message: ToRoom) => {
-    if (child.connected) child.send(message)
+    // A child just killed may still look connected; its 'exit' rejects the call. Without a callback Node throws the failed write.
+    if (child.connected) child.send(message, () => {})
   }
   const request = async (path: readonly string[], input: unknown): Promise<unknown> => {
     const call = ++calls

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { movePath } from '#contract/features/move-path.ts'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { canVoidMove } from '#domain/cases/correct-moves.ts'
@@ -13,11 +12,12 @@ import { Section } from '../../../ui/section.tsx'
 import { dateTimeOf } from '../../../ui/times.ts'
 import { RecordHistory } from '../../audit/index.ts'
 import { refreshCase } from '../common/queries.ts'
+import { useOneOpen } from '../common/use-one-open.ts'
 import { MoveDateForm } from '../moves/move-date-form.tsx'
 
 /** The steps as life had them, each with the day it happened and the moment it was entered; then every version. */
 export function HistorySection({ view }: { readonly view: CaseView }) {
-  const [dated, setDated] = useState<string>()
+  const { open: dated, show, shut } = useOneOpen<string>()
   return (
     <Section title="办理记录" anchor="history">
       <ol className="steps">
@@ -34,9 +34,9 @@ export function HistorySection({ view }: { readonly view: CaseView }) {
                 >{`${exception.sentence}原因：${exception.reason}`}</span>
               ))}
               {dated === move.id ? (
-                <MoveDateForm view={view} move={move} onDone={() => setDated(undefined)} />
+                <MoveDateForm view={view} move={move} onDone={() => shut(move.id)} />
               ) : (
-                <StepActs view={view} move={move} onDate={() => setDated(move.id)} />
+                <StepActs view={view} move={move} onDate={() => show(move.id)} />
               )}
             </span>
             <span className="steps-entered">{`录入 ${dateTimeOf(move.enteredAt)}`}</span>

@@ -6,6 +6,7 @@ import { usePartyView } from '../../../app/party-view.tsx'
 import { go } from '../../../app/router/router.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { NextThing } from '../../../ui/page.tsx'
+import type { OneOpen } from '../common/use-one-open.ts'
 import { MoveBar } from '../moves/move-bar.tsx'
 import { MoveForm } from '../moves/move-form.tsx'
 import { Track } from './track.tsx'
@@ -13,15 +14,15 @@ import { Track } from './track.tsx'
 interface NextStepProps {
   readonly view: CaseView
   readonly today: BusinessDate
-  readonly move: string | undefined
-  readonly onMove: (move: string | undefined) => void
+  /** The step whose form stands open. */
+  readonly asked: OneOpen<string>
 }
 
 /** The track, the next thing with its reason and date, and the other moves there are. */
-export function NextStep({ view, today, move, onMove }: NextStepProps) {
+export function NextStep({ view, today, asked }: NextStepProps) {
   const { next } = view
   const { partyView } = usePartyView()
-  const chosen = view.moves.find((each) => each.type === move)
+  const chosen = view.moves.find((each) => each.type === asked.open)
   const [taken, setTaken] = useState<{ readonly name: string; readonly numbered: boolean }>()
   return (
     <div id="next" data-home="" tabIndex={-1}>
@@ -37,22 +38,22 @@ export function NextStep({ view, today, move, onMove }: NextStepProps) {
           what={`下一步：${next.what}${next.on === undefined ? '' : `（${chineseDate(next.on)}前）`}`}
           why={next.why}
           level={levelOf(next.on, today)}
-          action={chosen === undefined && !partyView && <PrimaryAction view={view} onMove={onMove} />}
+          action={chosen === undefined && !partyView && <PrimaryAction view={view} onMove={asked.show} />}
         />
       ) : (
         <NextThing what="没有要办的事" why={view.file === 'archived' ? '已归档' : undefined} />
       )}
       {partyView ? null : chosen === undefined ? (
-        <MoveBar moves={view.moves} primary={next?.move} onMove={onMove} />
+        <MoveBar moves={view.moves} primary={next?.move} onMove={asked.show} />
       ) : (
         <MoveForm
           key={chosen.type}
           view={view}
           move={chosen}
           today={today}
-          onCancel={() => onMove(undefined)}
+          onCancel={() => asked.shut(chosen.type)}
           onDone={() => {
-            onMove(undefined)
+            asked.shut(chosen.type)
             // Only the step that gave the number tells it.
             setTaken({ name: chosen.name, numbered: view.record.number === undefined })
             document.getElementById('next')?.scrollIntoView({ block: 'end' })

@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { RECUSAL_OUTCOMES } from '#domain/cases/case-record.ts'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { nameOfParty } from '../common/party-names.ts'
+import { useOneOpen } from '../common/use-one-open.ts'
 import { RecusalForm } from './recusal-form.tsx'
 
 /** B1: who asked that a mediator step back, why, and what came of it. */
 export function RecusalList({ view }: { readonly view: CaseView }) {
   const may = useMay()
-  const [open, setOpen] = useState<string>()
+  const { open, show, shut } = useOneOpen<string>()
   const { recusals = [], mediators, parties } = view.record
   const writable = may('cases.saveRecusal')
   const chosen = recusals.find((one) => one.id === open)
@@ -32,11 +32,7 @@ export function RecusalList({ view }: { readonly view: CaseView }) {
                   .join('　')}
               </span>
               {writable && (
-                <Button
-                  look="quiet"
-                  label={`回避的处理：${one.mediatorName}`}
-                  onClick={() => setOpen(one.id)}
-                >
+                <Button look="quiet" label={`回避的处理：${one.mediatorName}`} onClick={() => show(one.id)}>
                   {one.outcome ? '修改' : '记处理结果'}
                 </Button>
               )}
@@ -46,14 +42,12 @@ export function RecusalList({ view }: { readonly view: CaseView }) {
       )}
       {writable && mediators.length > 0 && open === undefined && (
         <p className="add-line">
-          <Button look="quiet" onClick={() => setOpen('new')}>
+          <Button look="quiet" onClick={() => show('new')}>
             当事人要求回避
           </Button>
         </p>
       )}
-      {open !== undefined && (
-        <RecusalForm key={open} view={view} stored={chosen} onDone={() => setOpen(undefined)} />
-      )}
+      {open !== undefined && <RecusalForm key={open} view={view} stored={chosen} onDone={() => shut(open)} />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { Fen } from '#domain/values/brands.ts'
 import { formatYuanGrouped, sumFen } from '#domain/values/money.ts'
@@ -6,6 +5,7 @@ import { ClerkOnly, usePartyView } from '../../../app/party-view.tsx'
 import { useMay } from '../../../app/session/actor.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { useOneOpen } from '../common/use-one-open.ts'
 import { ConditionForm, conditionPlaces } from './condition-form.tsx'
 import { EndDutyForm } from './end-duty-form.tsx'
 import { ReceiptForm } from './receipt-form.tsx'
@@ -24,12 +24,12 @@ type Open =
 export function PerformanceSection({ view }: { readonly view: CaseView }) {
   const may = useMay()
   const { partyView } = usePartyView()
-  const [open, setOpen] = useState<Open>()
+  const { open, show, shut } = useOneOpen<Open>()
   const { schedule, record } = view
   const closed = view.procedure === 'closed' && view.outcome === 'agreed'
-  const close = () => setOpen(undefined)
+  const close = () => open && shut(open)
   const visit = may('cases.addVisit') && !partyView && record.agreement !== undefined && (
-    <Button look="quiet" onClick={() => setOpen({ kind: 'visit' })}>
+    <Button look="quiet" onClick={() => show({ kind: 'visit' })}>
       记一次回访
     </Button>
   )
@@ -49,18 +49,18 @@ export function PerformanceSection({ view }: { readonly view: CaseView }) {
         <ScheduleTable
           view={view}
           writable={may('cases.addReceipt') && !partyView}
-          onReceipt={(row) => setOpen({ kind: 'receipt', row })}
-          onUrge={(row) => setOpen({ kind: 'urging', row })}
+          onReceipt={(row) => show({ kind: 'receipt', row })}
+          onUrge={(row) => show({ kind: 'urging', row })}
         />
       )}
       {may('cases.endDuty') && !partyView && (record.agreement?.duties.length ?? 0) > 0 && (
         <p className="add-line">
           {conditionPlaces(view).length > 0 && (
-            <Button look="quiet" onClick={() => setOpen({ kind: 'condition' })}>
+            <Button look="quiet" onClick={() => show({ kind: 'condition' })}>
               条件已成就，记到期日
             </Button>
           )}
-          <Button look="quiet" onClick={() => setOpen({ kind: 'end' })}>
+          <Button look="quiet" onClick={() => show({ kind: 'end' })}>
             某一项提前终止
           </Button>
         </p>
