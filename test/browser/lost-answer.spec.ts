@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { AgreementPage } from './pages/agreement-page.ts'
 import { CasePage } from './pages/case-page.ts'
 import { IntakePage } from './pages/intake-page.ts'
+import { PaperPage } from './pages/paper-page.ts'
 import { Workbench } from './pages/workbench.ts'
 import { expect, test } from './support/fixtures.ts'
 
@@ -17,7 +18,7 @@ const KEPT = '.draft-mark[data-draft="kept"]'
 /** The call reaches the backend and is carried out; its answer never reaches the page. */
 async function loseAnswer(page: Page, call: string): Promise<void> {
   await page.route(
-    `**/rpc/cases/${call}`,
+    `**/rpc/${call}`,
     async (route) => {
       await route.fetch()
       await route.abort()
@@ -40,7 +41,7 @@ test('a payment whose answer was lost is offered again and counted once', async 
   const { id } = file
   await new AgreementPage(page).compose(id, { on: '2026-11-20', duties: [{ ...DUTY, before: '2026-11-30' }] })
   const plan = file.section('performance')
-  await loseAnswer(page, 'addReceipt')
+  await loseAnswer(page, 'cases/addReceipt')
   await file
     .row(DUTY.what)
     .getByRole('button', { name: /^登记履行/ })
@@ -130,4 +131,15 @@ test('days of signing typed line by line are kept over a crash', async ({ desk: 
   await grid.getByRole('button', { name: '记下填了日期的 1 项' }).click()
   await expect(line).toContainText('2026-11-21')
   await expect(grid.getByLabel('彭大勇签署的日期')).toHaveValue('')
+})
+
+test('a print whose answer was lost is asked again and is one paper', async ({ desk: _, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const paper = new PaperPage(page)
+  await paper.open(new CasePage(page).id, 'application')
+  await loseAnswer(page, 'papers/print')
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await paper.print()
+  await expect(page.locator('.printed > li')).toHaveCount(1)
 })

@@ -60,6 +60,34 @@ describe('a printed paper that would read differently now', () => {
   })
 })
 
+describe('a print whose answer was lost, asked again under its id', () => {
+  const ask = (more: { copies?: number; paperKind?: string } = {}) =>
+    screen.papers.print({ caseId: whole.caseId, paperKind: 'application', copies: 2, id, ...more })
+  const id = '0198c0de-0000-7000-8000-0000000000aa' as Id
+  const printed = async () => (await offers()).find((one) => one.paperKind === 'application')?.printed
+
+  it('is one paper, handed over as it was', async () => {
+    const first = await ask()
+    const again = await ask()
+    expect(again).toMatchObject({ paperId: id, pages: first.pages, sha256: first.sha256 })
+    expect(await printed()).toMatchObject([{ paperId: id, copies: 2 }])
+  })
+
+  it.each([
+    ['the case says something else', () => change(() => ({ summary: '改过的概况。' })), {}],
+    ['more copies are wanted', () => undefined, { copies: 3 }],
+    ['it is another paper', () => undefined, { paperKind: 'rights-notice' }],
+  ])('says what is kept and prints nothing where %s', async (_, meanwhile, more) => {
+    await ask()
+    meanwhile()
+    await expect(ask(more)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringContaining('已经留底'),
+    })
+    expect(await printed()).toHaveLength(1)
+  })
+})
+
 describe('the agreement changed after it was signed (人民调解法 29)', () => {
   it('says so on the case, shows nobody as signed, and counts who signs again', async () => {
     const { caseId } = whole

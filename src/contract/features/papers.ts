@@ -64,9 +64,9 @@ export const papers = {
       draftOnly: z.string().optional(),
     }),
   ),
-  /** Keeps the bytes as the original, with their SHA-256 and a code on each page; audited. */
+  /** Keeps the bytes as the original, with their SHA-256 and a code on each page; audited. Sent again under its `id` it is one paper. */
   print: procedure
-    .input(which.extend({ copies: z.number().int().min(1).max(200) }))
+    .input(which.extend({ id: id.optional(), copies: z.number().int().min(1).max(200) }))
     .output(z.object({ paperId: id, file: bytes, sha256: z.string(), pages: z.number().int() })),
   /** The kept bytes as they were; never rendered again. */
   reprint: procedure.input(z.object({ paperId: id })).output(z.object({ file: bytes, sha256: z.string() })),

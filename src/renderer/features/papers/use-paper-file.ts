@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { client, shell } from '../../app/client.ts'
+import { codeOf } from '../../ui/errors.ts'
+import { newId } from '../../ui/new-id.ts'
 import { refreshPapers } from './paper-queries.ts'
 import type { Which } from './paper-target.ts'
 
@@ -39,6 +41,22 @@ export function usePaperActions(which: Which): PaperActions {
     }
   }, [])
 
+  // Whose answer was lost is asked for again under its id, and is one paper.
+  const unanswered = useRef<{ readonly of: string; readonly id: string }>(undefined)
+  async function printOnce(asked: Which & { readonly copies: number }): Promise<Blob> {
+    const of = JSON.stringify(asked)
+    const id = unanswered.current?.of === of ? unanswered.current.id : newId()
+    unanswered.current = { of, id }
+    try {
+      const { file } = await client.papers.print({ ...asked, id })
+      unanswered.current = undefined
+      return file
+    } catch (error) {
+      if (![undefined, 'BACKEND_LOST'].includes(codeOf(error))) unanswered.current = undefined
+      throw error
+    }
+  }
+
   async function send(file: Blob, copies: number): Promise<string> {
     const outcome = await shell.print(await bytesOf(file), copies)
     if (outcome === 'sent') return sentText(copies)
@@ -53,7 +71,7 @@ export function usePaperActions(which: Which): PaperActions {
     said,
     print: (copies) =>
       run(async () => {
-        const { file } = await client.papers.print({ ...which, copies })
+        const file = await printOnce({ ...which, copies })
         await refreshPapers(which.caseId)
         // The copy is kept by now; how long the printer's own dialog stays open is nobody's waiting here.
         void send(file, copies).then(setSaid, setError)
