@@ -16,6 +16,9 @@ describe('reading an amount', () => {
     ['4.35', 435],
     ['1.15', 115],
     ['90071992547409.91', 9_007_199_254_740_991],
+    ['2万', 2_000_000],
+    ['3.56万元', 3_560_000],
+    ['0.000001万', 1],
   ])('%s', (text, expected) => expect(parseYuan(text)).toBe(expected))
 
   test.each([
@@ -31,6 +34,9 @@ describe('reading an amount', () => {
     '0x10',
     '90071992547409.92',
     '1.2.3',
+    '3.5600001万',
+    '万',
+    '2万5',
     'NaN',
   ])('refuses %j', (text) => expect(parseYuan(text)).toBeUndefined())
 

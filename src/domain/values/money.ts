@@ -6,16 +6,19 @@ export function fen(amount: number): Fen {
   return (amount === 0 ? 0 : amount) as Fen
 }
 
-const YUAN = /^¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?元?$/
+const YUAN = /^¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?(万)?元?$/
 
 /**
- * Reads what a clerk types: `35600`, `35,600.00`, `¥35600.5`, `3元`. Full-width forms are accepted. Digit by digit, since
+ * Reads what a clerk types: `35600`, `35,600.00`, `¥35600.5`, `3元`, `3.56万`. Full-width forms are accepted. Digit by digit, since
  * `parseFloat(x) * 100` loses fen (R30). Undefined when it isn't an amount, or is too large to hold exactly.
  */
 export function parseYuan(text: string): Fen | undefined {
   const match = YUAN.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))
   if (match === null) return undefined
-  const digits = `${match[1]?.replaceAll(',', '')}${(match[2] ?? '').padEnd(2, '0')}`
+  const [, whole = '', part = '', isWan] = match
+  const places = isWan === undefined ? 2 : 6
+  if (part.length > places) return undefined
+  const digits = `${whole.replaceAll(',', '')}${part.padEnd(places, '0')}`
   let total = 0
   for (const digit of digits) {
     total = total * 10 + (digit.charCodeAt(0) - 48)

@@ -5,6 +5,7 @@ import { isBusinessDate, weekdayOf } from '#domain/values/dates.ts'
 import { useToday } from '../app/session/today.ts'
 import { Calendar } from './calendar.tsx'
 import { useFieldWiring } from './field.tsx'
+import { UNREADABLE } from './form/unreadable.ts'
 import { Icon } from './icon.tsx'
 import { readDate } from './read-date.ts'
 
@@ -40,6 +41,8 @@ export function DateInput(props: DateInputProps) {
   const panelId = useId()
   const text = typed ?? value ?? ''
   const unreadable = typed !== undefined && typed.trim() !== '' && readDate(typed, today, sense) === undefined
+  // Its form wants a day and holds the old one still; it stands here again once the field is left.
+  const emptied = typed !== undefined && typed.trim() === '' && (value ?? '') !== ''
   const wiring = useFieldWiring()
 
   // A value set from outside (restored draft, another field) replaces what stood here half typed.
@@ -78,7 +81,7 @@ export function DateInput(props: DateInputProps) {
       <Input
         {...wiring}
         {...(label !== undefined && { 'aria-label': label })}
-        {...(unreadable && { 'aria-invalid': true })}
+        {...((unreadable || emptied) && UNREADABLE)}
         ref={input}
         value={text}
         disabled={disabled}
@@ -110,6 +113,7 @@ export function DateInput(props: DateInputProps) {
       >
         {open && <Calendar value={day} today={today} onPick={pick} />}
       </div>
+      {emptied && <p className="field-error">这里要有日期</p>}
       {unreadable && <p className="field-error">{`这一天读不出来，请写成 2026-11-23 或 ${example}`}</p>}
     </div>
   )

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import type { Fen } from '#domain/values/brands.ts'
 import { formatYuan, parseYuan, upperCaseYuan } from '#domain/values/money.ts'
 import { useFieldWiring } from './field.tsx'
+import { UNREADABLE } from './form/unreadable.ts'
 
 interface MoneyInputProps {
   readonly value: Fen | undefined
@@ -46,7 +47,7 @@ export function MoneyInput({
       <Input
         {...wiring}
         {...(label !== undefined && { 'aria-label': label })}
-        {...(unreadable && { 'aria-invalid': true })}
+        {...(unreadable && UNREADABLE)}
         aria-describedby={
           [wiring['aria-describedby'], plain ? '' : words].filter(Boolean).join(' ') || undefined
         }
@@ -59,7 +60,7 @@ export function MoneyInput({
         onChange={(event) => change(event.target.value)}
         onBlur={() => !unreadable && setTyped(undefined)}
       />
-      {unreadable && <p className="field-error">金额读不出来，请写成 35600 或 35600.50</p>}
+      {unreadable && <p className="field-error">金额读不出来，请写成 35600、35600.50 或 3.56万</p>}
       {!plain && (
         <p id={words} className="field-derived" aria-live="polite">
           {amount === undefined ? '' : upperCaseYuan(amount)}

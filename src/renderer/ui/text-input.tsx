@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import type { ComponentProps, HTMLAttributes } from 'react'
 import { useId } from 'react'
 import { useFieldWiring } from './field.tsx'
+import { UNREADABLE } from './form/unreadable.ts'
 
 interface TextInputProps {
   readonly value: string | undefined
@@ -18,6 +19,8 @@ interface TextInputProps {
   /** Name for screen readers where there is no Field around, e.g. in a table cell. */
   readonly label?: string | undefined
   readonly autoComplete?: string | undefined
+  /** What stands here is not what the field asks for; the form is not saved with it. */
+  readonly unreadable?: boolean | undefined
 }
 
 export function TextInput(props: TextInputProps) {
@@ -42,6 +45,7 @@ export function TextInput(props: TextInputProps) {
         {...useFieldWiring()}
         {...(label !== undefined && { 'aria-label': label })}
         {...(offered && { list })}
+        {...(props.unreadable === true && UNREADABLE)}
         {...(props.inputMode !== undefined && { inputMode: props.inputMode })}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value)}

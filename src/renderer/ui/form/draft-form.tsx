@@ -5,6 +5,7 @@ import { ChangedNote } from './changed-note.tsx'
 import { DraftMark } from './draft-mark.tsx'
 import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
+import { useReadableSave } from './unreadable.ts'
 import type { DraftForm as FormState } from './use-draft-form.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
 import { useFocusFirstError } from './use-focus-first-error.ts'
@@ -25,8 +26,10 @@ interface DraftFormProps<T> {
 /** The form around the fields: keys, errors, the draft note, the offer after a crash, the save button. */
 export function DraftForm<T>(props: DraftFormProps<T>) {
   const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
-  const onKeyDown = useEnterToNext(form.submit)
   const element = useFocusFirstError(form.errors)
+  const save = useReadableSave(element, form.submit)
+  const saveAnyway = useReadableSave(element, () => form.saveAnyway?.())
+  const onKeyDown = useEnterToNext(save)
   if (form.offer !== undefined) return <DraftOfferNote offer={form.offer} />
   const changed = form.failure?.changed
   return (
@@ -41,14 +44,18 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
-          form.submit()
+          save()
         }}
       >
         {children}
         <div className="form-foot">
           <ErrorNote error={form.thrown} />
           {changed !== undefined && (
-            <ChangedNote changed={changed} fieldNames={fieldNames} onSaveAnyway={form.saveAnyway} />
+            <ChangedNote
+              changed={changed}
+              fieldNames={fieldNames}
+              onSaveAnyway={form.saveAnyway && saveAnyway}
+            />
           )}
           <div className="form-actions">
             <Button look="primary" submit busy={form.saving} keys="Ctrl+Enter">

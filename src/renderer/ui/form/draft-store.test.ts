@@ -119,6 +119,37 @@ describe('a draft keeper', () => {
   })
 })
 
+describe('a form left while its draft could not be stored', () => {
+  beforeEach(() => draftsBelongTo('clerk'))
+
+  it('goes on trying, and is offered from memory until then', async () => {
+    const { keeper, stored, failures } = await opened()
+    failures.push(new ORPCError('STORAGE'), new ORPCError('STORAGE'))
+    const leave = keeper.attend()
+    keeper.keep('older', 1)
+    leave()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(waitingDraft('k')?.json).toBe('older')
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(stored).toEqual(['older'])
+    expect(waitingDraft('k')).toBeUndefined()
+  })
+
+  it('never writes its text over what the form opened since has kept', async () => {
+    const { keeper, calls, stored, failures } = await opened()
+    failures.push(new ORPCError('STORAGE'))
+    const leave = keeper.attend()
+    keeper.keep('older', 1)
+    leave()
+    await vi.advanceTimersByTimeAsync(100)
+    const next = createDraftKeeper(calls, { key: 'k', form: 'f' }, () => {})
+    next.look(() => next.take())
+    next.keep('newer', 1)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(stored).toEqual(['newer'])
+  })
+})
+
 describe('the draft from before', () => {
   const OLD = { json: '{"text":"typed yesterday"}', base: 3, savedAt: SAVED_AT }
 

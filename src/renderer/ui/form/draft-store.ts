@@ -45,6 +45,9 @@ export function createDraftKeeper(
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let isOpen = false
+  let isLeft = false
+  /** What waits in memory because it couldn't be stored when the form was left. */
+  let atRest: Draft | undefined
   let looking: Look | undefined
 
   function schedule(wait: number): void {
@@ -62,6 +65,8 @@ export function createDraftKeeper(
   async function write(): Promise<void> {
     const draft = pending
     if (draft === undefined || !isOpen) return
+    // The form was left with this unstored and opened again since: what is kept there is newer.
+    if (isLeft && atRest !== undefined && waitingDraft(identity.key) !== atRest) return
     if (draft.json.length > LONGEST) {
       pending = undefined
       return tell({ state: 'too-long' })
@@ -74,8 +79,12 @@ export function createDraftKeeper(
     } catch (error) {
       // The bar above the page says why; the text stays here and is tried again, or waits for its account to log in.
       tell({ state: 'failing' })
-      if (codeOf(error) === 'LOCKED') keepForLogin({ ...identity, ...(pending ?? draft) })
-      else schedule(RETRY_MS)
+      const isLocked = codeOf(error) === 'LOCKED'
+      if (isLocked || isLeft) {
+        atRest = { ...identity, ...(pending ?? draft) }
+        keepForLogin(atRest)
+      }
+      if (!isLocked) schedule(RETRY_MS)
     }
   }
 
@@ -93,6 +102,14 @@ export function createDraftKeeper(
     // save must not look as if it had failed.
     if (isOpen) await calls.remove({ key: identity.key }).catch(() => undefined)
     if (pending === undefined) tell({ state: 'none' })
+  }
+
+  function flush(): Promise<void> {
+    unschedule()
+    // The draft from before is still unread: this one is offered from memory, and that one stays where it is till then.
+    if (!isOpen && pending !== undefined) keepForLogin({ ...identity, ...pending })
+    running = running.then(write)
+    return running
   }
 
   return {
@@ -137,14 +154,16 @@ export function createDraftKeeper(
       if (isOpen) schedule(WAIT_MS)
       else looking?.again()
     },
-    /** Writes what is still waiting, e.g. when the page is left. */
-    flush(): Promise<void> {
-      unschedule()
-      // The draft from before is still unread: this one is offered from memory, and that one stays where it is till then.
-      if (!isOpen && pending !== undefined) keepForLogin({ ...identity, ...pending })
-      running = running.then(write)
-      return running
+    /** A form stands open on it; answers how to leave. */
+    attend(): () => void {
+      isLeft = false
+      return () => {
+        isLeft = true
+        void flush()
+      }
     },
+    /** Writes what is still waiting. */
+    flush,
     /** After a save, or when the person starts afresh. What is typed meanwhile is a new draft. */
     drop,
   }

@@ -5,6 +5,7 @@ import { readFailure } from '../errors.ts'
 import { DraftMark } from './draft-mark.tsx'
 import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
+import { useReadableSave } from './unreadable.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
 import { useFocusFirstError } from './use-focus-first-error.ts'
 import type { KeptMarks } from './use-kept.ts'
@@ -37,7 +38,6 @@ export function PlainForm(props: PlainFormProps) {
       .catch(setError)
       .finally(() => setBusy(false))
   }, [ready, busy, onSave])
-  const onKeyDown = useEnterToNext(save)
   const errors = useMemo(
     () =>
       new Map(
@@ -45,8 +45,9 @@ export function PlainForm(props: PlainFormProps) {
       ),
     [error],
   )
-
   const element = useFocusFirstError(errors)
+  const saveRead = useReadableSave(element, save)
+  const onKeyDown = useEnterToNext(saveRead)
 
   if (kept?.offer !== undefined) return <DraftOfferNote label={label} offer={kept.offer} />
   return (
@@ -61,7 +62,7 @@ export function PlainForm(props: PlainFormProps) {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          saveRead()
         }}
       >
         {children}

@@ -51,14 +51,21 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
   const [saving, setSaving] = useState(false)
   const [thrown, setThrown] = useState<unknown>()
   const { keeper, note: draft, tell } = useDraftKeeper({ key, form, caseId })
-  const latest = useRef({ value, base, save: options.save, saving, dirty })
-  latest.current = { value, base, save: options.save, saving, dirty }
+  const now = { value, base, stored: options.base, save: options.save, saving, dirty }
+  const latest = useRef(now)
+  latest.current = now
+  /** Something was typed while a save was under way. */
+  const typedSince = useRef(false)
+  /** It was saved, and what was typed since goes on from the revision that save made, once it is read. */
+  const goesOn = useRef(false)
 
   // The record was saved here or read again, and nothing is typed: the form goes on from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the only reason
   useEffect(() => {
-    if (latest.current.dirty) return
+    if (latest.current.dirty && !goesOn.current) return
+    goesOn.current = false
     setBase(options.base)
+    if (latest.current.dirty) return
     setValue(initial)
   }, [options.base])
   const offer = useDraftOffer<T>(keeper, (found, foundBase) => {
@@ -74,12 +81,24 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       setValue(next)
       setDirty(true)
       latest.current.dirty = true
+      typedSince.current = true
       keeper.keep(JSON.stringify(next), latest.current.base)
     },
     [keeper],
   )
   const set = useCallback((patch: Partial<T>) => update((now) => ({ ...now, ...patch })), [update])
 
+  /** It stays, with its draft: leaving after the save would lose what that save has not seen. */
+  const goOn = useCallback(
+    (revision: number | undefined, storedBefore: number | undefined) => {
+      const { value: typed, stored } = latest.current
+      goesOn.current = revision === undefined && stored === storedBefore
+      latest.current.base = revision ?? stored
+      setBase(latest.current.base)
+      keeper.keep(JSON.stringify(typed), latest.current.base)
+    },
+    [keeper],
+  )
   const submitFrom = useCallback(
     async (from: number | undefined) => {
       if (latest.current.saving) return
@@ -87,12 +106,15 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       setSaving(true)
       setThrown(undefined)
       try {
-        const answer = await latest.current.save(latest.current.value, from)
+        const { value: sent, stored } = latest.current
+        typedSince.current = false
+        const answer = await latest.current.save(sent, from)
         const revision = revisionOf(answer)
         if (revision !== undefined) {
           latest.current.base = revision
           setBase(revision)
         }
+        if (typedSince.current) return goOn(revision, stored)
         latest.current.dirty = false
         setDirty(false)
         await keeper.drop()
@@ -104,7 +126,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
         setSaving(false)
       }
     },
-    [keeper, tell],
+    [keeper, tell, goOn],
   )
   const submit = useCallback(() => void submitFrom(latest.current.base), [submitFrom])
 

@@ -17,10 +17,11 @@ export function useDraftKeeper({ key, form, caseId }: DraftIdentity): KeeperStat
     [key, form, caseId],
   )
   useEffect(() => {
-    const leave = onFlushAll(() => keeper.flush())
+    const signOff = onFlushAll(() => keeper.flush())
+    const leave = keeper.attend()
     return () => {
+      signOff()
       leave()
-      void keeper.flush()
     }
   }, [keeper])
   return { keeper, note, tell }

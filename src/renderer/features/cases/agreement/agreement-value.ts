@@ -3,7 +3,7 @@ import { AGREEMENT_PAPER } from '#domain/cases/agreement-signers.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
-import { blankDuty, type DutyDraft, draftOf } from './duty-draft.ts'
+import { blankDuty, type DutyDraft, draftOf, isUntouched } from './duty-draft.ts'
 import { toDuty } from './to-duty.ts'
 
 export interface AgreementValue {
@@ -84,11 +84,6 @@ export function startAgreement({ record }: CaseView, today: BusinessDate): Agree
 /** Signed already: a change wants its reason, then a new print and new signatures. */
 export function isSigned({ record }: CaseView): boolean {
   return record.signings.some((signing) => signing.paperKind === AGREEMENT_PAPER)
-}
-
-/** A duty nobody has begun to type: it falls away instead of being asked for. */
-export function isUntouched(duty: DutyDraft): boolean {
-  return duty.what.trim() === '' && duty.amount === undefined
 }
 
 export function gapsOf(

@@ -94,6 +94,30 @@ export function blankDuty(
   }
 }
 
+/**
+ * A duty nobody has begun to type: it falls away instead of being asked for. Who owes whom and how is filled in or chosen before
+ * anything is said; any word, sum or day is something said.
+ */
+export function isUntouched(duty: DutyDraft): boolean {
+  const { what, where, payDetail, account, count, untilText, endedReason, when, items, parts } = duty
+  const { amount, first, following, secondOn, from, untilDate, endedOn } = duty
+  const texts = [what, where, payDetail, account, count, untilText, endedReason]
+  const values = [amount, first, following, secondOn, from, untilDate, endedOn]
+  return (
+    areBlank(texts) &&
+    values.every((value) => value === undefined) &&
+    !isSaid(when) &&
+    items.every((item) => areBlank([item.name]) && item.amount === undefined) &&
+    parts.every((part) => part.amount === undefined && !isSaid(part.when))
+  )
+}
+
+const areBlank = (texts: readonly string[]) => texts.every((text) => text.trim() === '')
+
+function isSaid({ date, days, text, dueOn }: WhenDraft): boolean {
+  return date !== undefined || dueOn !== undefined || !areBlank([days, text])
+}
+
 function whenDraft(when: DueWhen): WhenDraft {
   switch (when.kind) {
     case 'on-signing':

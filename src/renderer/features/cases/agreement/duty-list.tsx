@@ -4,7 +4,7 @@ import type { Party } from '#domain/cases/party.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldGroup } from '../../../ui/field.tsx'
 import type { SumsText } from './agreement-value.ts'
-import { blankDuty, type DutyDraft } from './duty-draft.ts'
+import { blankDuty, type DutyDraft, isUntouched } from './duty-draft.ts'
 import { DutyEditor } from './duty-editor.tsx'
 import { SumsPaste } from './sums-paste.tsx'
 
@@ -64,7 +64,7 @@ export function DutyList(props: DutyListProps) {
           sums={sums}
           onSums={onSums}
           onTake={(made) => {
-            onChange([...duties.filter((duty) => duty.what !== '' && duty.amount !== undefined), ...made])
+            onChange([...duties.filter((duty) => !isUntouched(duty)), ...made])
             onSums({ ...sums, text: '' })
             setPasting(false)
           }}

@@ -6,6 +6,7 @@ import { ChangedNote } from '../../../ui/form/changed-note.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
+import { showUnreadable, useReadableSave } from '../../../ui/form/unreadable.ts'
 import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { FACT_NAMES } from '../edit/fact-names.ts'
@@ -27,8 +28,9 @@ interface QuietFormProps {
 export function QuietForm(props: QuietFormProps) {
   const { label, saveLabel, form, onSave, onCancel, children } = props
   const { busy, error, offer, note, drop, changed, catchUp } = form
-  const onKey = useEnterToNext(onSave)
   const element = useRef<HTMLFormElement>(null)
+  const save = useReadableSave(element, onSave)
+  const onKey = useEnterToNext(save)
   useFocusBack(element)
   const asks = offer === undefined
   // It opened because somebody pressed a button: the hands go on at its first field, also after a draft was taken up.
@@ -55,12 +57,13 @@ export function QuietForm(props: QuietFormProps) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKey(event)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel?.()
+          // Until its answer is there it stays: opened anew it would lose to that answer what was typed since.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) !busy && onCancel?.()
           else onKey(event)
         }}
         onSubmit={(event) => {
           event.preventDefault()
-          onSave()
+          save()
         }}
       >
         {children}
@@ -70,6 +73,7 @@ export function QuietForm(props: QuietFormProps) {
             changed={changed}
             fieldNames={FACT_NAMES}
             onSaveAnyway={() => {
+              if (showUnreadable(element.current)) return
               catchUp(changed.revision)
               onSave()
             }}
@@ -81,6 +85,7 @@ export function QuietForm(props: QuietFormProps) {
           </Button>
           {onCancel !== undefined && (
             <Button
+              disabled={busy}
               onClick={() => {
                 void drop()
                 onCancel()

@@ -55,8 +55,11 @@ export function useQuietForm<T extends object>(of: Of, initial: T): QuietForm<T>
       const { of: shown, kept: typed } = latest.current
       const own = shown.replaces
       const from = { caseId, base: typed.base() ?? shown.revision, replaces: own ?? [] }
+      const sent = typed.now()
       const done = await write(() => (own === undefined ? call(shown.revision) : sendFrom(from, call)))
       if (!done) return false
+      // Typed while it was under way: the form stays open on it.
+      if (left === undefined && typed.now() !== sent) return false
       const rest = left?.(typed.now())
       if (rest?.isTyped) set(rest.value)
       else await drop(rest?.value)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { CheckInput, ChecksInput, ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
+import { CountInput } from '../../../ui/count-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldGroup, FieldRow } from '../../../ui/field.tsx'
 import type { DraftForm } from '../../../ui/form/use-draft-form.ts'
@@ -24,11 +25,7 @@ export function RiskFields({ form }: { readonly form: Form }) {
         <ChecksInput value={value.tags} options={tags} onChange={(next) => set({ tags: [...next] })} />
       </Field>
       <Field label="涉及人数" path="facts.peopleInvolved" width="short" hint="连同没有列为当事人的。">
-        <TextInput
-          value={value.peopleInvolved?.toString()}
-          inputMode="numeric"
-          onChange={(text) => set({ peopleInvolved: /^\d+$/.test(text) ? Number(text) : undefined })}
-        />
+        <CountInput {...bind('peopleInvolved')} />
       </Field>
       <FieldRow>
         <Field label="可能激化或者引起治安、刑事案件" group>

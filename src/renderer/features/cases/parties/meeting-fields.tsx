@@ -2,9 +2,9 @@ import { type GroupMeeting, meetingProblem } from '#domain/cases/group-meeting.t
 import type { Party } from '#domain/cases/party.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { ChoiceInput } from '../../../ui/choice-input.tsx'
+import { CountInput } from '../../../ui/count-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
-import { TextInput } from '../../../ui/text-input.tsx'
 
 interface MeetingFieldsProps {
   readonly party: Party
@@ -43,11 +43,7 @@ export function MeetingFields({ party, path, onChange }: MeetingFieldsProps) {
         </Field>
         {COUNTS.map(([key, label]) => (
           <Field key={key} label={label} path={`${path}.meeting.${key}`} width="short">
-            <TextInput
-              value={meeting?.[key]?.toString() ?? ''}
-              inputMode="numeric"
-              onChange={(text) => set({ [key]: /^\d+$/.test(text) ? Number(text) : undefined })}
-            />
+            <CountInput value={meeting?.[key]} onChange={(count) => set({ [key]: count })} />
           </Field>
         ))}
       </FieldRow>

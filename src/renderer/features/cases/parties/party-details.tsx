@@ -1,7 +1,7 @@
 import { CAPACITY_NAMES, type Capacity, type Party, SIDE_NAMES } from '#domain/cases/party.ts'
-import type { BusinessDate } from '#domain/values/brands.ts'
 import { useToday } from '../../../app/session/today.ts'
 import { CheckInput, ChoiceInput } from '../../../ui/choice-input.tsx'
+import { CountInput } from '../../../ui/count-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
@@ -74,12 +74,6 @@ const DOCUMENTS: readonly { readonly value: DocumentChoice; readonly label: stri
   { value: 'refused', label: '不愿提供' },
 ]
 
-/** “62岁” as well as 62. */
-function statedAge(text: string, on: BusinessDate): Party['ageStated'] {
-  const years = Number(/\d+/.exec(text.normalize('NFKC'))?.[0] ?? Number.NaN)
-  return Number.isNaN(years) ? undefined : { years, on }
-}
-
 function PersonFields({ party, path, onChange }: Part) {
   const today = useToday()
   const ethnicities = useOptions('ethnicity')
@@ -124,11 +118,11 @@ function PersonFields({ party, path, onChange }: Part) {
         </Field>
         {party.birthDate === undefined && (
           <Field label="年龄" path={`${path}.ageStated`} width="short" hint="不知道生日时，填本人说的岁数。">
-            <TextInput
-              value={party.ageStated === undefined ? '' : String(party.ageStated.years)}
-              inputMode="numeric"
-              maxLength={3}
-              onChange={(text) => onChange({ ...party, ageStated: statedAge(text, today) })}
+            <CountInput
+              value={party.ageStated?.years}
+              onChange={(years) =>
+                onChange({ ...party, ageStated: years === undefined ? undefined : { years, on: today } })
+              }
             />
           </Field>
         )}

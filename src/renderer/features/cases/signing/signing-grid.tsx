@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { PaperOffer } from '#contract/features/papers.ts'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -12,6 +12,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
+import { showUnreadable } from '../../../ui/form/unreadable.ts'
 import { newId } from '../../../ui/new-id.ts'
 import { useQuietForm } from '../common/use-quiet-form.ts'
 import { SigningLine } from './signing-line.tsx'
@@ -37,6 +38,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const today = useToday()
   const may = useMay()
   const { partyView } = usePartyView()
+  const element = useRef<HTMLDivElement>(null)
   const [unsaid, setUnsaid] = useState<readonly string[]>([])
   const form = useQuietForm<GridValue>(
     { caseId: view.id, name: draftName(offer), revision: view.revision, unasked: true },
@@ -53,6 +55,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   const writable = may('cases.addSigning') && !partyView
 
   async function save(list: readonly SigningRow[]): Promise<void> {
+    if (showUnreadable(element.current)) return
     const silent = list.filter(
       (row) => row.done === undefined && row.on !== undefined && row.how.length === 0,
     )
@@ -90,7 +93,7 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   if (writable && form.offer !== undefined)
     return <DraftOfferNote label={`${offer.label}的签署`} offer={form.offer} />
   return (
-    <div className="signing" data-testid={signingTestId(offer)}>
+    <div ref={element} className="signing" data-testid={signingTestId(offer)}>
       <table className="table signing-table" aria-label={`${offer.label}的签署`}>
         <thead>
           <tr>

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { CasePage } from './pages/case-page.ts'
+import { IntakePage } from './pages/intake-page.ts'
+import { Workbench } from './pages/workbench.ts'
+import { expect, test } from './support/fixtures.ts'
+
+const DISPUTE = {
+  applicants: [{ name: '沈玉梅' }],
+  respondents: [{ name: '高立本' }],
+  kind: '邻里',
+  summary: '高立本家砌墙挡光。',
+}
+
+/** The call is carried out; its answer comes when it is let through. */
+async function holdAnswer(page: Page, call: string): Promise<() => void> {
+  const released = Promise.withResolvers<void>()
+  await page.route(
+    `**/rpc/${call}`,
+    async (route) => {
+      const response = await route.fetch()
+      await released.promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  return () => released.resolve()
+}
+
+test('a day that can’t be read, or none, is not saved as the day before it', async ({ desk: _, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const file = new CasePage(page)
+  await file.openStep('受理')
+  const form = file.next.getByRole('form', { name: '受理' })
+  const day = form.getByLabel('办理日期')
+  // 11.3 is a day on the way to 11.31, which is none.
+  await day.fill('')
+  await day.pressSequentially('11.31')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toContainText('这一天读不出来')
+  await expect(day).toBeFocused()
+  await day.fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toContainText('这里要有日期')
+  await form.getByRole('button', { name: '受理', exact: true }).click()
+  // Left empty, the field shows the day the form still holds.
+  await expect(day).not.toHaveValue('')
+  await expect(page.locator('.case-number')).toHaveText('未编号')
+  await day.fill('11.23')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.case-number')).toHaveText(/1号/)
+})
+
+test('a fact that can’t be read stays typed and unsaved', async ({ desk, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const { id } = new CasePage(page)
+  await desk.open(`/cases/${id}/facts`)
+  const form = page.getByRole('form', { name: '基本情况' })
+  await form.getByLabel('发生日期').fill('2026-02-30')
+  await form.getByLabel('涉及人数').fill('十八')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByLabel('发生日期')).toBeFocused()
+  await form.getByLabel('发生日期').fill('2026-02-28')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByLabel('涉及人数')).toBeFocused()
+  await expect(form.getByLabel('涉及人数')).toHaveValue('十八')
+  await form.getByLabel('涉及人数').fill('18人')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('#facts')).toContainText('2026年2月28日')
+  await expect(page.locator('#facts')).toContainText('18 人')
+})
+
+test('what is typed while a save is under way stays, and is saved by the next', async ({ desk, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const file = new CasePage(page)
+  const { id } = file
+  await desk.open(`/cases/${id}/facts`)
+  const form = page.getByRole('form', { name: '基本情况' })
+  const summary = form.getByLabel('简要情况')
+  const release = await holdAnswer(page, 'cases/saveFacts')
+  await summary.press('End')
+  await page.keyboard.insertText('双方各执一词。')
+  const sent = page.waitForRequest('**/rpc/cases/saveFacts')
+  await page.keyboard.press('Control+Enter')
+  await sent
+  await page.keyboard.insertText('村里量过墙高。')
+  const save = form.getByRole('button', { name: /^保存/ })
+  await expect(save).toHaveAttribute('aria-busy', 'true')
+  release()
+  await expect(save).not.toHaveAttribute('aria-busy')
+  await expect(summary).toHaveValue(/村里量过墙高。$/)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('#facts')).toContainText('双方各执一词。村里量过墙高。')
+  // Nothing is left to be offered.
+  await new Workbench(page).open(`/cases/${id}/facts`)
+  await expect(summary).toHaveValue(/村里量过墙高。$/)
+})
