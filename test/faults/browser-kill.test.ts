@@ -191,7 +191,7 @@ describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipp
   const retry = process.env.CI === undefined ? 0 : 1
   it(`keeps every acknowledged save and all but half a second of typing, ${rounds} kills, seed ${seed}`, {
     retry,
-    timeout: 3_600_000,
+    timeout: 7_200_000,
   }, async () => {
     const folder = tempFolder()
     const random = seededRandom(seed)
@@ -204,6 +204,9 @@ describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipp
         done.push(await oneRound(place, random))
       revisions += place.page.saved.revision + place.registered.size
       files += place.files.attached.size + place.files.printed.size
+      const worst = Math.max(...done.map((round) => round.lostMs))
+      if (rounds > ROUNDS_PER_ROOM)
+        console.log(`${done.length} of ${rounds}: none lost; typing gone at most ${worst.toFixed(0)} ms`)
     }
     const lost = done.map((round) => round.lostMs).sort((a, b) => a - b)
     const worst = lost.at(-1) ?? 0
