@@ -14,8 +14,20 @@ import type { Draw } from './random-world.ts'
 export interface RandomCase {
   readonly record: CaseRecord
   readonly sessions: readonly SessionRecord[]
-  readonly printed: readonly { readonly kind: string; readonly copies: number; readonly voided: boolean }[]
-  readonly scans: readonly { readonly kind: string; readonly voided: boolean }[]
+  readonly printed: readonly {
+    readonly kind: string
+    readonly copies: number
+    readonly voided: boolean
+    readonly draft: boolean
+    /** Which of `sessions` it is the record of. */
+    readonly session: number | undefined
+  }[]
+  readonly scans: readonly {
+    readonly kind: string
+    readonly voided: boolean
+    /** Which of `printed` it shows, where it is no paper written by hand. */
+    readonly print: number | undefined
+  }[]
 }
 
 const BASE = '2024-01-15' as BusinessDate
@@ -124,15 +136,18 @@ export function drawCase(draw: Draw, ids: CaseIds): RandomCase {
   const voided = fc.option(fc.constant('错'), { nil: undefined, freq: 3 })
   return {
     record,
-    sessions: Array.from({ length: draw(fc.nat(2)) }, () => drawSession(draw, partyIds, draw(voided))),
-    printed: Array.from({ length: draw(fc.nat(2)) }, () => ({
-      kind: draw(fc.constantFrom(...PAPER_KINDS)),
+    sessions: Array.from({ length: draw(fc.nat(3)) }, () => drawSession(draw, partyIds, draw(voided))),
+    printed: Array.from({ length: draw(fc.nat(4)) }, () => ({
+      kind: draw(fc.constantFrom('mediation-record', ...PAPER_KINDS)),
       copies: draw(fc.integer({ min: 1, max: 4 })),
       voided: draw(fc.boolean()),
+      draft: draw(fc.boolean()),
+      session: draw(fc.option(fc.nat(3), { nil: undefined })),
     })),
-    scans: Array.from({ length: draw(fc.nat(3)) }, () => ({
-      kind: draw(fc.constantFrom(...PAPER_KINDS)),
+    scans: Array.from({ length: draw(fc.nat(4)) }, () => ({
+      kind: draw(fc.constantFrom('mediation-record', ...PAPER_KINDS)),
       voided: draw(fc.boolean()),
+      print: draw(fc.option(fc.nat(4), { nil: undefined })),
     })),
   }
 }

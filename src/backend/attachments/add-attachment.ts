@@ -73,7 +73,7 @@ function filedBefore(db: Db, input: AddInput, sha256: string): Stored<Attachment
   )
 }
 
-/** The case is visible; a paper it shows is this case's, of the kind named, and not voided. */
+/** The case is visible; a paper it shows is this case's, of the kind named, neither voided nor a draft (R13). */
 function checkPlace(db: Db, session: Session, { caseId, paperId, paperKind }: AddInput): void {
   loadCase(db, session, caseId)
   if (paperId === undefined) return
@@ -81,4 +81,9 @@ function checkPlace(db: Db, session: Session, { caseId, paperId, paperKind }: Ad
   if (data.caseId !== caseId || data.kind !== paperKind)
     throw invalid('paperId', '选的文书不是本案的这种文书，没有归入。请重新选择。')
   if (data.voided !== undefined) throw invalid('paperId', '这份文书已经作废，没有归入。请选有效的那一份。')
+  if (data.draft)
+    throw invalid(
+      'paperId',
+      '这是草稿，不作签署，没有归入；案件内容没有变动。请补齐后打印正式的一份，签好再扫描归入；扫描的是另外写好签好的，请先把草稿作废，再归入。',
+    )
 }

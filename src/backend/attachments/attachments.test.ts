@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#domain/values/brands.ts'
-import { auditActions, PNG, saveWholeCase, screenOf, type WholeCase } from '../papers/testing/whole-case.ts'
+import {
+  auditActions,
+  changeRecord,
+  PNG,
+  saveWholeCase,
+  screenOf,
+  type WholeCase,
+} from '../papers/testing/whole-case.ts'
 import { openTestRoom, type TestRoom } from '../testing/test-room.ts'
 import { sniff } from './sniff.ts'
 
@@ -95,6 +102,36 @@ describe('attachments', () => {
     await expect(screen.attachments.add(elsewhere)).rejects.toMatchObject({ code: 'INVALID' })
     expect(await add(new Blob([PNG]), { paperId: printed.paperId, paperKind: 'application' })).toMatchObject({
       paperId: printed.paperId,
+    })
+  })
+
+  it('R13: takes no scan for a draft, which is not the agreement and is known for one afterwards', async () => {
+    const { caseId } = whole
+    const agreement = { caseId, paperKind: 'written-agreement' }
+    const changeClauses = (duties: readonly [] | undefined, extraClauses: readonly string[]) =>
+      changeRecord(room, caseId, (record) => ({
+        ...record,
+        agreement: record.agreement && {
+          ...record.agreement,
+          duties: duties ?? record.agreement.duties,
+          extraClauses,
+        },
+      }))
+    changeClauses([], [])
+    const draft = await screen.papers.print({ ...agreement, copies: 1 })
+    changeClauses(undefined, ['双方和好。'])
+    const file = new Blob([PNG])
+    const filed = add(file, { ...agreement, paperId: draft.paperId })
+    await expect(filed).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('草稿') })
+    await expect(filed).rejects.toThrow('打印正式的一份')
+    expect(await screen.attachments.list({ caseId })).toEqual([])
+    const formal = await screen.papers.print({ ...agreement, copies: 1 })
+    const offers = await screen.papers.offers({ caseId })
+    const offer = offers.find(({ paperKind }) => paperKind === agreement.paperKind)
+    expect(offer?.draftOnly).toBeUndefined()
+    expect(offer?.printed.map((one) => one.draft)).toEqual([true, false])
+    expect(await add(file, { ...agreement, paperId: formal.paperId })).toMatchObject({
+      paperId: formal.paperId,
     })
   })
 

@@ -15,7 +15,7 @@ import type { Db } from '../database/open-database.ts'
 import { committeeKind } from '../records/kinds/people.ts'
 import { readRecord, type Stored } from '../records/work.ts'
 import { workCalendar } from '../settings/calendar.ts'
-import { sessionsOf, surroundings } from './load-case.ts'
+import { sessionsOf, standingIds, surroundings } from './load-case.ts'
 import { maskedCase } from './masking.ts'
 import { peopleWarnings } from './people-warnings.ts'
 
@@ -74,7 +74,8 @@ export function caseView(
   const due = lines.map((line) => withCase(stored, line))
   const moves = availableMoves(data, around)
   const next = nextStep(data, moves, lines)
-  const checklist = checklistOf(data, around.papers)
+  const sessions = sessionsOf(db, stored.id)
+  const checklist = checklistOf(data, around.papers, standingIds(sessions))
   return {
     id: stored.id,
     revision: stored.revision,
@@ -118,7 +119,7 @@ export function caseView(
     schedule: scheduleRows(performance, shown),
     overpaid: [...(performance?.unallocated ?? [])],
     clauses: shown.agreement ? clausesOf(shown, shown.agreement) : [],
-    sessions: sessionsOf(db, stored.id).map(({ id, revision, data: session }) => ({
+    sessions: sessions.map(({ id, revision, data: session }) => ({
       id,
       revision,
       session: mutable(session),

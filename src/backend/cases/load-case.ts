@@ -32,17 +32,34 @@ export function sessionsOf(db: Db, caseId: Id): readonly Stored<SessionRecord>[]
   return sessionsInOrder(stored.map((one) => ({ ...one, session: one.data })))
 }
 
-/** Printed papers and filed scans of a case, as the rules see them. */
+/** Of these sessions, those that stand: what their records are asked of. */
+export function standingIds(sessions: readonly Stored<SessionRecord>[]): readonly Id[] {
+  return sessions.flatMap(({ id, data }) => (data.voided === undefined ? [id as Id] : []))
+}
+
+/** Printed papers and filed scans of a case, as the rules see them; SQL asks the same of `PAPERS` (part-sources.ts). */
 export function paperFacts(db: Db, caseId: Id): readonly PaperFacts[] {
   const printed = prepared(
     db,
-    'SELECT kind, printed_on AS printedOn, copies FROM papers WHERE case_id = ? AND voided = 0',
-  ).all(caseId) as PaperFacts[]
+    `SELECT id AS paperId, kind, printed_on AS printedOn, copies, pages, session_id AS sessionId FROM papers
+      WHERE case_id = ? AND voided = 0 AND draft = 0`,
+  ).all(caseId) as PaperRow[]
   const scanned = prepared(
     db,
-    `SELECT paper_kind AS kind, added_on AS scannedOn FROM attachments WHERE case_id = ? AND voided = 0 AND role = 'scan'`,
-  ).all(caseId) as PaperFacts[]
-  return [...printed, ...scanned]
+    `SELECT a.paper_id AS paperId, a.paper_kind AS kind, a.added_on AS scannedOn, a.pages, p.session_id AS sessionId
+      FROM attachments a LEFT JOIN papers p ON p.id = a.paper_id
+      WHERE a.case_id = ? AND a.voided = 0 AND a.role = 'scan' AND coalesce(p.draft, 0) = 0`,
+  ).all(caseId) as PaperRow[]
+  return [...printed, ...scanned].map((row) => ({
+    ...row,
+    paperId: row.paperId ?? undefined,
+    sessionId: row.sessionId ?? undefined,
+  }))
+}
+
+type PaperRow = Omit<PaperFacts, 'paperId' | 'sessionId'> & {
+  readonly paperId: Id | null
+  readonly sessionId: Id | null
 }
 
 /** Everything around a case that its rules ask for. */
@@ -52,12 +69,13 @@ export function surroundings(
   today: BusinessDate,
 ): CaseSurroundings {
   const papers = paperFacts(db, stored.id)
+  const sessions = sessionsOf(db, stored.id)
   return {
-    sessions: sessionsOf(db, stored.id).map((session) => session.data),
+    sessions: sessions.map((session) => session.data),
     papers,
     mediators: new Map(readAll(db, mediatorKind).map((mediator) => [mediator.id, mediator.data])),
     committeeKind: readRecord(db, committeeKind, stored.data.committeeId)?.data.kind,
-    missingPapers: missingPapers(checklistOf(stored.data, papers)),
+    missingPapers: missingPapers(checklistOf(stored.data, papers, standingIds(sessions))),
     today,
     rules: rulesIn(db),
     terms: caseTerms(db, today),

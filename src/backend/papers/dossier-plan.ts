@@ -1,5 +1,6 @@
 import { oralAgreementOf } from '#domain/cases/agreement-parties.ts'
 import { checklistOf } from '#domain/cases/checklist.ts'
+import { recordsWanted } from '#domain/cases/filed-papers.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import { itemTitle } from '#domain/dossier/item-title.ts'
 import { filedTitle } from '#domain/dossier/paper-order.ts'
@@ -26,7 +27,7 @@ export function dossierPlan(source: PaperSource): DossierPlan {
   const items = source.attachments.flatMap((attachment) => filedItem(source, attachment, papers) ?? [])
   const slots = source.papers.map((paper) => ({ paperId: paper.id, slot: slotOf(paper.data) }))
   const entries = planDossier(items, slots, closedAt(source))
-  const missing = [...missingOf(source, entries), ...shortScans(entries, papers)]
+  const missing = [...missingOf(source, entries, papers), ...shortScans(entries, papers)]
   return { entries, pages: entries.at(-1)?.to ?? 0, missing }
 }
 
@@ -54,7 +55,7 @@ function filedItem(
   const isFront = data.paperKind === 'dossier-cover' || data.paperKind === 'dossier-contents'
   if (data.role === 'dossier' || data.voided !== undefined || paper?.voided !== undefined || isFront)
     return undefined
-  if (data.role === 'original' && (paper === undefined || paper.draft)) return undefined
+  if (paper?.draft || (data.role === 'original' && paper === undefined)) return undefined
   return {
     attachmentId: id,
     kind: data.paperKind,
@@ -109,18 +110,26 @@ function dayOfKind({ record }: PaperSource, kind: string): BusinessDate | undefi
 /** Of application and register one is enough; the checklist asks under the first name. */
 const ALTERNATIVES: Readonly<Record<string, string>> = { application: 'acceptance-register' }
 
-function missingOf(source: PaperSource, entries: readonly DossierEntry[]): DossierPlan['missing'] {
-  const present = new Set(entries.map((entry) => entry.kind))
-  const isThere = (kind: string) => present.has(kind) || present.has(ALTERNATIVES[kind] ?? kind)
+function missingOf(
+  source: PaperSource,
+  entries: readonly DossierEntry[],
+  papers: ReadonlyMap<Id, PaperData>,
+): DossierPlan['missing'] {
+  const sessionIds = source.sessions.map((session) => session.id)
+  const inFile = (kind: string) =>
+    entries.filter((entry) => entry.kind === kind || entry.kind === ALTERNATIVES[kind]).length
   const facts = entries
     .filter((entry) => !entry.unsigned)
-    .map((entry) => ({ kind: entry.kind, scannedOn: source.today }))
-  return checklistOf(source.record, facts)
-    .filter((line) => (line.state === 'missing' || line.state === 'explained') && !isThere(line.paperKind))
-    .map((line) => ({
-      title: line.title,
-      reason: line.state === 'explained' ? line.sentence.replace(/^缺件，原因：/, '') : '未说明原因',
-    }))
+    .map(({ kind, items: [first] }) => {
+      const paper = first?.paperId && papers.get(first.paperId)
+      return { kind, scannedOn: source.today, sessionId: (paper || undefined)?.sessionId as Id | undefined }
+    })
+  return checklistOf(source.record, facts, sessionIds).flatMap(({ state, paperKind, title, sentence }) => {
+    const [there, wanted] = [inFile(paperKind), recordsWanted([paperKind], sessionIds)]
+    if ((state !== 'missing' && state !== 'explained') || there >= wanted) return []
+    const unsaid = there === 0 ? '未说明原因' : `共 ${wanted} 次调解，只有 ${there} 份`
+    return [{ title, reason: state === 'explained' ? sentence.replace(/^缺件，原因：/, '') : unsaid }]
+  })
 }
 
 /** A scan with fewer pages than its print: the rest of the signed paper, its signatures perhaps, is not in the file. */

@@ -100,6 +100,7 @@ function printedView(
     pages: data.pages,
     sha256: data.sha256,
     copies: data.copies,
+    draft: data.draft,
     scans: scans.length,
     scannedPages: scans.reduce((sum, scan) => sum + scan.data.pages, 0),
     voided: data.voided,

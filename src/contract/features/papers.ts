@@ -42,6 +42,8 @@ const offer = z.object({
       pages: z.number().int(),
       sha256: z.string(),
       copies: z.number().int(),
+      /** 草稿: printed to be looked over, never to be signed (R13). */
+      draft: z.boolean(),
       scans: z.number().int(),
       /** Of all its scans together; fewer than `pages` = part of the signed paper is not in the file. */
       scannedPages: z.number().int(),

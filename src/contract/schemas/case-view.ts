@@ -72,7 +72,7 @@ export const checklistLine = z.object({
   paperKind: code,
   title: z.string(),
   need: z.enum(['required', 'if-needed']),
-  state: z.enum(['present', 'missing', 'explained', 'not-needed']),
+  state: z.enum(['present', 'partial', 'missing', 'explained', 'not-needed']),
   sentence: z.string(),
   pages: z.number().int().optional(),
 })

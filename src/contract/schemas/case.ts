@@ -127,6 +127,7 @@ export const returnVisit = z.object({
 export const urging = z.object({
   id,
   dutyId: id.optional(),
+  seqs: z.array(z.number().int()).min(1).max(600).optional(),
   on: businessDate,
   how: requiredText(40),
   whom: requiredText(60),

@@ -148,6 +148,8 @@ export interface Urging {
   readonly id: Id
   /** What was urged; absent on what an older program stored, which then speaks of everything late. */
   readonly dutyId?: Id | undefined
+  /** Which rows of it, each of one instalment and, where several owe separately, of one of them; absent = the whole duty. */
+  readonly seqs?: readonly number[] | undefined
   readonly on: BusinessDate
   readonly how: string
   readonly whom: string

@@ -1,13 +1,16 @@
+import type { Id } from '../values/brands.ts'
 import { isCourtEntrusted } from './case-procedure.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { PaperFacts } from './facts/input.ts'
+import { filedShort, recordsFiled, recordsWanted } from './filed-papers.ts'
 import { tracksOf } from './tracks.ts'
 
 export interface ChecklistLine {
   readonly paperKind: string
   readonly title: string
   readonly need: 'required' | 'if-needed'
-  readonly state: 'present' | 'missing' | 'explained' | 'not-needed'
+  /** `partial`: it is there, but with fewer pages than its print. Said, and no bar: two pages can go onto one sheet. */
+  readonly state: 'present' | 'partial' | 'missing' | 'explained' | 'not-needed'
   readonly sentence: string
 }
 
@@ -110,26 +113,55 @@ function recordedOnly(paperKind: string, record: CaseRecord): string {
   return NOTHING_YET
 }
 
-/** The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed. */
-export function checklistOf(record: CaseRecord, papers: readonly PaperFacts[]): readonly ChecklistLine[] {
+/**
+ * The file checklist in plain words. A paper counts as present when its signed scan, or a scan of that kind, is filed; the
+ * record of mediation when that of each session is (多次调解＝多份记录). `sessionIds`: the sessions that stand.
+ */
+export function checklistOf(
+  record: CaseRecord,
+  papers: readonly PaperFacts[],
+  sessionIds: readonly Id[],
+): readonly ChecklistLine[] {
   return ITEMS.flatMap((item): ChecklistLine[] => {
     const need = item.need(record)
     if (need === 'not-needed') return []
     const paperKind = item.kinds[0] ?? ''
     const found = papers.filter((paper) => item.kinds.includes(paper.kind))
     const base = { paperKind, title: item.title, need }
-    if (found.some((paper) => paper.scannedOn !== undefined))
-      return [{ ...base, state: 'present', sentence: '已在卷。' }]
+    const wanted = recordsWanted(item.kinds, sessionIds)
+    const filed = recordsFiled(found, sessionIds)
+    const enough = filed >= wanted || (need === 'if-needed' && filed > 0)
+    if (enough) return [{ ...base, ...inFile(found, Math.min(filed, wanted), wanted) }]
     const reason = record.missingPaperReasons.find((one) => item.kinds.includes(one.paperKind))?.reason
     if (reason) return [{ ...base, state: 'explained', sentence: `缺件，原因：${reason}` }]
     if (need === 'if-needed')
       return [{ ...base, state: 'not-needed', sentence: recordedOnly(paperKind, record) }]
-    const printed = found.some((paper) => paper.printedOn !== undefined)
-    const sentence = printed
-      ? '已打印，签好的扫描件还没有归入。'
-      : '还没有。请打印、签名后把扫描件归入，或写明缺少的原因。'
-    return [{ ...base, state: 'missing', sentence }]
+    return [{ ...base, state: 'missing', sentence: lacking(found, filed, wanted) }]
   })
+}
+
+function inFile(
+  found: readonly PaperFacts[],
+  filed: number,
+  wanted: number,
+): Pick<ChecklistLine, 'state' | 'sentence'> {
+  const short = filedShort(found)
+  const count = wanted > 1 ? `共 ${wanted} 次调解，归入 ${filed} 份` : ''
+  if (short) {
+    const pages = `打印 ${short.printed} 页，扫描件只有 ${short.filed} 页`
+    return {
+      state: 'partial',
+      sentence: `缺页：${[count, pages].filter(Boolean).join('；')}。请把缺的页补扫归入；一张扫了两页的不用补。`,
+    }
+  }
+  return { state: 'present', sentence: count === '' ? '已在卷。' : `已在卷：${count}。` }
+}
+
+function lacking(found: readonly PaperFacts[], filed: number, wanted: number): string {
+  const ask = '请打印、签名后把扫描件归入，或写明缺少的原因。'
+  if (filed > 0) return `共 ${wanted} 次调解，只归入 ${filed} 份记录，还缺 ${wanted - filed} 份。${ask}`
+  const printed = found.some((paper) => paper.printedOn !== undefined)
+  return printed ? '已打印，签好的扫描件还没有归入。' : `还没有。${ask}`
 }
 
 /**

@@ -32,6 +32,8 @@ const withdraw = moveOf({
   byPartyIds: [idOf('张三')],
   reason: '自行和解',
 })
+const withdrawnBy = (...names: readonly string[]) => ({ ...withdraw, byPartyIds: names.map(idOf) })
+const THREE = [partyOf('张三'), partyOf('张四'), partyOf('李四', { side: 'respondent' })]
 const establish = moveOf({ type: 'establish-file', on: day('2026-01-25'), by: '赵敏' })
 const archive = moveOf({ type: 'archive', on: day('2026-01-30') })
 
@@ -262,6 +264,18 @@ describe('rules before a step', () => {
     ],
     ['R09 the other ways were not told', { moves: [register, accept] }, terminate(false), ['R09']],
     ['R09 ended without saying why', { moves: [register, accept] }, unsaid, ['R09G']],
+    ['R01 one of two applicants withdraws', { parties: THREE }, withdrawnBy('张三'), ['R01W']],
+    ['R01 both do', { parties: THREE }, withdrawnBy('张三', '张四'), 'moved'],
+    [
+      'R01 the other was taken out of the case',
+      {
+        parties: THREE.map((one) => (one.name === '张四' ? { ...one, separatedOn: day('2026-01-10') } : one)),
+      },
+      withdrawnBy('张三'),
+      'moved',
+    ],
+    ['R01 a respondent has nothing to withdraw', { parties: THREE }, withdrawnBy('李四'), ['R01S']],
+    ['R01 nor beside an applicant', { parties: THREE }, withdrawnBy('张三', '李四'), ['R01W', 'R01S']],
     ['turned away and told of no other way', {}, declined([]), ['A05C']],
     ['turned away to a court', {}, declined(['court']), 'moved'],
     ['no agreement', mediating, close, ['A01']],

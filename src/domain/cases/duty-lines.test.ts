@@ -1,8 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Duty } from '../agreement/duty.ts'
 import type { Fen } from '../values/brands.ts'
+import type { Urging } from './case-record.ts'
 import { dueLines } from './due-lines.ts'
-import { agreementOf, day, idOf, receiptOf, refrainOf, sampleRecord } from './testing/sample-record.ts'
+import {
+  agreementOf,
+  day,
+  idOf,
+  partyOf,
+  receiptOf,
+  refrainOf,
+  sampleRecord,
+} from './testing/sample-record.ts'
 import { SHIPPED_RULES } from './testing/sample-rules.ts'
 
 const between = {
@@ -29,6 +38,20 @@ const instalments: Duty = {
 }
 const promise = (id: string): Duty => ({ ...refrainOf('李四', '张三'), id: idOf(id), what: id })
 const broken = (id: string, on: string) => ({ ...receiptOf({ on, done: false }), dutyId: idOf(id) })
+
+const each: Duty = { ...instalments, id: idOf('each'), debtorPartyIds: [idOf('李四'), idOf('王五')] }
+const urged = (on: string, fields: Partial<Urging> = {}): Urging => ({
+  ...{ id: idOf(`u${on}`), dutyId: each.id, on: day(on), how: '电话', whom: '李四' },
+  ...fields,
+})
+
+function urgedLines(today: string, urgings: readonly Urging[]) {
+  const parties = ['张三', '李四', '王五'].map((name) => partyOf(name))
+  const agreement = agreementOf({ agreedOn: day('2026-10-01'), duties: [each] })
+  return dueLines(sampleRecord({ parties, agreement, urgings }), day(today), SHIPPED_RULES)
+    .filter((line) => line.id.startsWith('duty') && line.level === 'overdue')
+    .map((line) => line.what)
+}
 
 function linesOn(today: string, duties: readonly Duty[], receipts: ReturnType<typeof receiptOf>[] = []) {
   const record = sampleRecord({ agreement: agreementOf({ agreedOn: day('2026-10-01'), duties }), receipts })
@@ -62,5 +85,52 @@ describe('the duties on 工作台', () => {
     expect(linesOn('2026-12-01', duties, receipts)).toEqual(
       [3, 1, 2, 0].map((at) => `${days[at]} overdue 违反约定：不得承诺${at}`),
     )
+  })
+})
+
+/** R22 人民调解法31: each debtor in default is urged; one urged says nothing of the others, nor of a later instalment. */
+describe('two who owe the same on the same day', () => {
+  const both = '修复费（第一期），2 人还有 200.00 元'
+  const second = '修复费（第二期），2 人还有 200.00 元'
+  test.each([
+    ['nobody urged', '2027-01-12', [], [`督促履行：${both}`]],
+    [
+      'one urged',
+      '2027-01-12',
+      [urged('2027-01-11', { seqs: [1] })],
+      [
+        '已督促（1月11日 电话）：修复费（第一期），李四还有 100.00 元',
+        '督促履行：修复费（第一期），王五还有 100.00 元',
+      ],
+    ],
+    [
+      'both urged',
+      '2027-01-13',
+      [urged('2027-01-11', { seqs: [1] }), urged('2027-01-12', { seqs: [2], whom: '王五' })],
+      [
+        '已督促（1月11日 电话）：修复费（第一期），李四还有 100.00 元',
+        '已督促（1月12日 电话）：修复费（第一期），王五还有 100.00 元',
+      ],
+    ],
+    [
+      'an older one without rows counts for the whole duty',
+      '2027-01-12',
+      [urged('2027-01-11')],
+      [`已督促（1月11日 电话）：${both}`],
+    ],
+    [
+      'a later instalment missed: to be urged again',
+      '2027-02-11',
+      [urged('2027-01-11', { seqs: [1, 2] })],
+      [`已督促（1月11日 电话）：${both}`, `督促履行：${second}`],
+    ],
+    [
+      'urged late about the first only: the second still stands',
+      '2027-02-12',
+      [urged('2027-02-11', { seqs: [1, 2] })],
+      [`已督促（2月11日 电话）：${both}`, `督促履行：${second}`],
+    ],
+  ])('%s', (_, today, urgings, lines) => {
+    expect(urgedLines(today, urgings)).toEqual(lines)
   })
 })

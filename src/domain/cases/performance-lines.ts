@@ -10,9 +10,11 @@ import { tracksOf } from './tracks.ts'
 
 /** Of what falls due only later the next few are enough; what is due or late by now is never left out. */
 const MOST_LATER_LINES = 3
+/** As many debtors are named on a line; more are counted. */
+const MOST_NAMES = 2
 const CITATION = '人民调解法第31–33条'
 
-/** Several debtors of one duty and day are one line: what is owed together, and by how many. */
+/** Several debtors of one duty and day are one line, what is owed together and by how many; but those urged stand apart. */
 export function performanceLines(
   record: CaseRecord,
   today: BusinessDate,
@@ -32,7 +34,7 @@ export function performanceLines(
   return soonest(
     [
       ...rows.flatMap((entry) => breachLine(record, entry, today)),
-      ...groups.flatMap((entries) => dutyLine(record, entries, today)),
+      ...groups.flatMap((entries) => dutyLines(record, entries, today)),
       ...undatedLines(record, rows, today),
     ],
     today,
@@ -73,7 +75,7 @@ function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDa
   const on = breachedOn(record, entry)
   if (on === undefined) return []
   const what = entry.row.what.replace('不得：', '不得')
-  const urging = urgingSince(record, entry.row.dutyId, (day) => day >= on)
+  const urging = urgingSince(record, entry.row, (day) => day >= on)
   return [
     dueLine(today, {
       id: `breach-${entry.row.dutyId}-${entry.row.seq}`,
@@ -87,28 +89,40 @@ function breachLine(record: CaseRecord, entry: RowPerformance, today: BusinessDa
   ]
 }
 
-function dutyLine(
+/** 人民调解法31: who was urged and who wasn't are different work, though they owe the same on the same day. */
+function dutyLines(
   record: CaseRecord,
   entries: readonly RowPerformance[],
   today: BusinessDate,
 ): readonly DueLine[] {
-  const [first] = entries
-  if (!first) return []
-  const on = first.row.dueOn ?? today
+  const on = entries[0]?.row.dueOn ?? today
+  const urgingOf = ({ row }: RowPerformance) =>
+    on < today ? urgingSince(record, row, (day) => day > on) : undefined
+  const parts = [...Map.groupBy(entries, urgingOf)]
+  return parts.map(([urging, own]) => {
+    const owed = owedText(own, parts.length > 1 ? record.parties : [])
+    return dutyLine(own, on, urging, owed, today)
+  })
+}
+
+function dutyLine(
+  [first]: readonly RowPerformance[],
+  on: BusinessDate,
+  urging: Urging | undefined,
+  owed: string,
+  today: BusinessDate,
+): DueLine {
   const overdue = on < today
-  const urging = overdue ? urgingSince(record, first.row.dutyId, (day) => day > on) : undefined
   const work = urging ? urgedText(urging, today) : overdue ? '督促履行' : '到期履行'
-  return [
-    dueLine(today, {
-      id: `duty-${first.row.dutyId}-${first.row.seq}`,
-      what: `${work}：${owedText(entries)}`,
-      on,
-      rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
-      citation: CITATION,
-      place: 'performance',
-      ...afterUrging(urging, today),
-    }),
-  ]
+  return dueLine(today, {
+    id: `duty-${first?.row.dutyId}-${first?.row.seq}`,
+    what: `${work}：${owed}`,
+    on,
+    rule: overdue ? '到期未履行的，应当督促；督促无效的，告知可以起诉或申请执行' : '协议约定的履行期限',
+    citation: CITATION,
+    place: 'performance',
+    ...afterUrging(urging, today),
+  })
 }
 
 /** An old ledger says what is owed and not until when: it is asked for as long as nobody knows the day. */
@@ -133,21 +147,34 @@ function undatedLines(
   )
 }
 
-function owedText(entries: readonly RowPerformance[]): string {
+/** `named`: the parties to name a debtor from, where others who owe the same stand on a line of their own. */
+function owedText(entries: readonly RowPerformance[], named: CaseRecord['parties'] = []): string {
   const [first] = entries
   const owed = sumFen(entries.map((entry) => entry.remaining))
-  const many = entries.length > 1 ? `${entries.length} 人` : ''
-  return `${first?.row.what}${first?.row.amount === undefined ? '' : `，${many}还有 ${formatYuan(owed)} 元`}`
+  const ids = new Set(entries.flatMap((entry) => entry.row.debtorIds))
+  const names = named.flatMap((party) => (ids.has(party.id) ? party.name : []))
+  const few = names.length > 0 && names.length <= MOST_NAMES ? names.join('、') : undefined
+  const who = few ?? (entries.length > 1 ? `${entries.length} 人` : '')
+  if (first?.row.amount === undefined) return `${first?.row.what}${few === undefined ? '' : `（${few}）`}`
+  return `${first.row.what}，${who}还有 ${formatYuan(owed)} 元`
 }
 
-/** The last urging for this duty in its default, as long as nobody has looked since whether it helped. */
+/** Whether an urging speaks of this row: an older one, which doesn't say, speaks of the whole duty or of everything late. */
+export function isUrgingOf(
+  { dutyId, seqs }: Pick<Urging, 'dutyId' | 'seqs'>,
+  row: { readonly dutyId: Id; readonly seq: number },
+): boolean {
+  return (dutyId === undefined || dutyId === row.dutyId) && (seqs === undefined || seqs.includes(row.seq))
+}
+
+/** The last urging for this row in its default, as long as nobody has looked since whether it helped. */
 function urgingSince(
   { urgings, visits }: Pick<CaseRecord, 'urgings' | 'visits'>,
-  dutyId: Id,
+  row: RowPerformance['row'],
   isSince: (day: BusinessDate) => boolean,
 ): Urging | undefined {
   const [last] = urgings
-    .filter((one) => isSince(one.on) && (one.dutyId === undefined || one.dutyId === dutyId))
+    .filter((one) => isSince(one.on) && isUrgingOf(one, row))
     .toSorted((a, b) => compareDates(b.on, a.on))
   return last === undefined || visits.some((visit) => visit.on > last.on) ? undefined : last
 }

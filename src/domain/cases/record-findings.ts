@@ -2,7 +2,7 @@ import type { GateLevel } from '../conditions/gates.ts'
 import { chineseDate } from '../values/dates.ts'
 import { agreementParties } from './agreement-parties.ts'
 import type { CaseRecord } from './case-record.ts'
-import { refusalFindings, terminationFindings } from './ending-findings.ts'
+import { refusalFindings, terminationFindings, withdrawalFindings } from './ending-findings.ts'
 import type { CaseFactInput } from './facts/input.ts'
 import { filingFindings } from './filing-findings.ts'
 import type { AcceptMove, MoveType } from './moves.ts'
@@ -28,6 +28,7 @@ export function recordFindings(input: Input, type: MoveType): readonly RecordFin
   if (type === 'begin') return assignedLate(input)
   if (type === 'archive') return filingFindings(input)
   if (type === 'terminate') return terminationFindings(input.record)
+  if (type === 'withdraw') return withdrawalFindings(input.record)
   if (type === 'decline') return refusalFindings(input.record)
   return type === 'close-agreed' ? [...assignedLate(input), ...outOfOffice(input)] : []
 }

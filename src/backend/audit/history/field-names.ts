@@ -181,6 +181,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   byPartyId: '履行人',
   done: '是否完成',
   urgings: '督促履行',
+  seqs: '哪几项',
   whom: '督促对象',
   result: '结果',
   visits: '回访',

@@ -238,6 +238,10 @@ export const papers = sqliteTable(
     voided: integer('voided').notNull(),
     printedOn: text('printed_on').notNull().default(''),
     copies: integer('copies').notNull().default(0),
+    pages: integer('pages').notNull().default(0),
+    draft: integer('draft').notNull().default(0),
+    /** The session whose record it is, where a case has several. */
+    sessionId: text('session_id'),
   },
   (t) => [index('papers_case').on(t.caseId, t.kind)],
 )
@@ -255,6 +259,7 @@ export const attachments = sqliteTable(
     voided: integer('voided').notNull(),
     role: text('role').notNull().default('scan'),
     addedOn: text('added_on').notNull().default(''),
+    pages: integer('pages').notNull().default(0),
   },
   (t) => [index('attachments_case').on(t.caseId, t.paperKind), index('attachments_file').on(t.file)],
 )

@@ -5,9 +5,17 @@ import type { BusinessDate, Id } from '../../values/brands.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { SessionRecord } from '../session-record.ts'
 
-/** A paper of a case as the rules see it: what it is, whether it was printed, whether its signed scan is in the file. */
+/**
+ * A paper of a case as the rules see it: what it is, whether it was printed, whether its signed scan is in the file. A 草稿 is
+ * none (R13), nor is what was filed under one.
+ */
 export interface PaperFacts {
   readonly kind: string
+  /** The printed paper itself, or the one a scan shows; absent of a scan of what was written by hand. */
+  readonly paperId?: Id | undefined
+  /** The session whose record it is. */
+  readonly sessionId?: Id | undefined
+  readonly pages?: number | undefined
   readonly printedOn?: BusinessDate | undefined
   readonly scannedOn?: BusinessDate | undefined
   readonly copies?: number | undefined

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { StatePill } from '../../ui/state-pill.tsx'
 import { AttachScan } from '../attachments/index.ts'
 import { useCaseView, useOffers } from './paper-queries.ts'
-import { paperState } from './paper-state.ts'
+import { formalPrints, paperState, scannedPrint } from './paper-state.ts'
 import { paperTarget } from './paper-target.ts'
 import './papers.css'
 
@@ -25,7 +25,7 @@ export function CasePapers({ caseId }: { readonly caseId: string }) {
     <ul className="papers" aria-label="文书">
       {offers.data.map((offer) => {
         const state = paperState(offer)
-        const latest = offer.printed.findLast((paper) => paper.voided === undefined)
+        const latest = formalPrints(offer).at(-1)
         return (
           <li key={`${offer.paperKind}:${offer.sessionId ?? ''}:${offer.visitId ?? ''}`}>
             <span className="paper-sheet figure" data-state={state.tone}>
@@ -51,7 +51,7 @@ export function CasePapers({ caseId }: { readonly caseId: string }) {
               <AttachScan
                 caseId={caseId}
                 paperKind={offer.paperKind}
-                paperId={latest?.paperId}
+                paperId={scannedPrint(offer)?.paperId}
                 title={offer.label || offer.title}
               />
             )}

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { dateTimeOf } from '../../ui/times.ts'
 import { AttachScan } from '../attachments/index.ts'
 import { refreshPapers } from './paper-queries.ts'
+import { scannedPrint } from './paper-state.ts'
 import type { PaperActions } from './use-paper-file.ts'
 
 interface PaperSideProps {
@@ -22,7 +23,6 @@ interface PaperSideProps {
 /** Beside the sheet: what prints as a blank, what has been printed, where the signed scan goes. */
 export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperSideProps) {
   const may = useMay()
-  const latest = offer?.printed.findLast((paper) => paper.voided === undefined)
   return (
     <aside className="paper-side" aria-label="这份文书">
       {draftOnly !== undefined && (
@@ -56,13 +56,19 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
           <li key={paper.paperId}>
             <p>
               <span className="figure">{dateTimeOf(paper.at)}</span>
-              {`　${paper.copies} 份，每份 ${paper.pages} 页${paper.scans > 0 ? `，扫描件 ${paper.scans}` : ''}`}
+              {`　${paper.draft ? '草稿 ' : ''}${paper.copies} 份，每份 ${paper.pages} 页${paper.scans > 0 ? `，扫描件 ${paper.scans}` : ''}`}
             </p>
             <p className="paper-code">{`编码 ${paper.code}　校验 ${paper.sha256.slice(0, 12)}`}</p>
-            {paper.outdated && (
+            {paper.outdated && !paper.draft && (
               <p className="paper-outdated">
                 <Icon name="warn" />
                 与现在的内容不同。这一份可以照原样重打；要用新内容，请再打印一份。
+              </p>
+            )}
+            {paper.draft && paper.voided === undefined && (
+              <p className="paper-outdated">
+                <Icon name="warn" />
+                这是草稿，只供核对，不作签署，也不入卷。要签署的，补齐后再打印正式的一份。
               </p>
             )}
             {paper.voided !== undefined ? (
@@ -96,7 +102,7 @@ export function PaperSide({ caseId, offer, missing, draftOnly, actions }: PaperS
           <AttachScan
             caseId={caseId}
             paperKind={offer.paperKind}
-            paperId={latest?.paperId}
+            paperId={scannedPrint(offer)?.paperId}
             title={offer.title}
             large
           />

@@ -18,6 +18,17 @@ export function stateOn(alias: string): string {
     WHEN 'done' THEN 'performed' WHEN 'unknown' THEN NULL ELSE ${alias}.performance END`
 }
 
+const OF_KINDS = '(SELECT value FROM json_each(q.value))'
+
+/** Records in the file of the kinds `q`: of each standing session one, and of what was written by hand each scan (checklist.ts). */
+const FILED = `(SELECT count(DISTINCT s.id) + count(CASE WHEN o.session_id IS NULL THEN 1 END)
+  FROM attachments a LEFT JOIN papers o ON o.id = a.paper_id
+  LEFT JOIN sessions s ON s.id = o.session_id AND s.voided = 0
+  WHERE a.case_id = c.id AND a.voided = 0 AND a.role = 'scan' AND coalesce(o.draft, 0) = 0 AND a.paper_kind IN ${OF_KINDS})`
+
+const WANTED = `(CASE WHEN 'mediation-record' IN ${OF_KINDS}
+  THEN max(1, (SELECT count(*) FROM sessions s WHERE s.case_id = c.id AND s.voided = 0)) ELSE 1 END)`
+
 /** Where SQL finds the facts of a case: a row `c` of `cases`. Sentence and law of each stand in domain/facts/case-facts.ts. */
 export const CASE_SOURCES = {
   'case.origin': column('origin'),
@@ -86,9 +97,7 @@ export const CASE_SOURCES = {
   },
   'case.visitCount': column('visit_count'),
   'case.missingPaperCount': {
-    value: `(SELECT count(*) FROM json_each(c.required_papers) q WHERE NOT EXISTS (
-      SELECT 1 FROM attachments a WHERE a.case_id = c.id AND a.voided = 0 AND a.role = 'scan'
-      AND a.paper_kind IN (SELECT value FROM json_each(q.value))))`,
+    value: `(SELECT count(*) FROM json_each(c.required_papers) q WHERE ${FILED} < ${WANTED})`,
   },
   'case.preventedEffects': NOWHERE,
 } satisfies Readonly<Record<FactNameOf<'case'>, FactSource>>

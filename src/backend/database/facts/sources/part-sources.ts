@@ -94,7 +94,7 @@ export const DUTY_SOURCES = {
   'duty.isContinuing': { value: `d.kind IN ('periodic', 'instalments')` },
 } satisfies Readonly<Record<FactNameOf<'duty'>, FactSource>>
 
-/** A row `w`: a printed paper, or the scan of a signed one. */
+/** A row `w`: a printed paper, or the scan of a signed one; a 草稿 is neither (R13). */
 export const PAPER_SOURCES = {
   'paper.kind': paper('kind'),
   'paper.state': {
@@ -110,8 +110,9 @@ export const PAPER_SOURCES = {
   },
 } satisfies Readonly<Record<FactNameOf<'paper'>, FactSource>>
 
-const PAPERS = `(SELECT case_id, kind, printed_on, NULL AS scanned_on, copies FROM papers WHERE voided = 0
-  UNION ALL SELECT case_id, paper_kind, NULL, added_on, NULL FROM attachments WHERE voided = 0 AND role = 'scan') w`
+const PAPERS = `(SELECT case_id, kind, printed_on, NULL AS scanned_on, copies FROM papers WHERE voided = 0 AND draft = 0
+  UNION ALL SELECT a.case_id, a.paper_kind, NULL, a.added_on, NULL FROM attachments a LEFT JOIN papers o ON o.id = a.paper_id
+  WHERE a.voided = 0 AND a.role = 'scan' AND coalesce(o.draft, 0) = 0) w`
 
 /** The lists below a case `c`. */
 export const CASE_LISTS = {

@@ -46,11 +46,15 @@ function saveCase(draw: Draw): Id {
   const caseId = newId()
   runWork(room.desk.frame(), 'cases.register', (work) => {
     work.save(caseKind, caseId, drawn.record)
-    for (const session of drawn.sessions) work.save(sessionKind, newId(), { ...session, caseId })
-    for (const { kind, copies, voided } of drawn.printed)
-      work.save(paperKind, newId(), {
+    const sessionIds = drawn.sessions.map(() => newId())
+    const paperIds = drawn.printed.map(() => newId())
+    for (const [index, session] of drawn.sessions.entries())
+      work.save(sessionKind, sessionIds[index] ?? newId(), { ...session, caseId })
+    for (const [index, { kind, copies, voided, draft, session }] of drawn.printed.entries())
+      work.save(paperKind, paperIds[index] ?? newId(), {
         caseId,
         kind,
+        sessionId: kind === 'mediation-record' && session !== undefined ? sessionIds[session] : undefined,
         code: newId(),
         templateId: kind,
         templateVersion: 1,
@@ -60,13 +64,14 @@ function saveCase(draw: Draw): Id {
         attachmentId: newId(),
         printedAt: '2026-11-20T17:00:00.000Z',
         caseRevision: 1,
-        draft: false,
+        draft,
         voided: voided ? '错' : undefined,
       })
-    for (const { kind, voided } of drawn.scans)
+    for (const { kind, voided, print } of drawn.scans)
       work.save(attachmentKind, newId(), {
         caseId,
-        paperKind: kind,
+        paperId: print === undefined ? undefined : paperIds[print],
+        paperKind: (print === undefined ? undefined : drawn.printed[print]?.kind) ?? kind,
         name: '扫描',
         mediaType: 'image/png',
         size: 1,

@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import { mayWithdraw } from '#domain/cases/ending-findings.ts'
 import { CheckInput, ChecksInput, ChoiceInput } from '../../../ui/choice-input.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
@@ -54,10 +55,18 @@ export function MoveFields({ type, view, draft, set }: MoveFieldsProps) {
     case 'withdraw':
       return (
         <>
-          <Field label="撤回的当事人" path="byPartyIds" group>
+          <Field
+            label="撤回的申请人"
+            path="byPartyIds"
+            group
+            hint="只有部分申请人不调的，不办撤回：在“当事人”里把他分出，其余继续。被申请人不愿调的，记不同意调解。"
+          >
             <ChecksInput
               value={draft.byPartyIds}
-              options={view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))}
+              options={mayWithdraw(view.record.parties).map((party) => ({
+                value: party.id as string,
+                label: party.name,
+              }))}
               onChange={(byPartyIds) => set({ byPartyIds })}
             />
           </Field>

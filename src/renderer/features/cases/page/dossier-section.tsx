@@ -18,12 +18,14 @@ type Line = CaseView['checklist'][number]
 
 const WORDS = {
   present: '在卷',
+  partial: '缺页',
   missing: '缺',
   explained: '已说明',
   'not-needed': '按需',
 } as const satisfies Record<Line['state'], string>
 const TONES = {
   present: 'done',
+  partial: 'soon',
   missing: 'soon',
   explained: 'paused',
   'not-needed': 'none',

@@ -1,16 +1,10 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
-import {
-  CONSENT_KINDS,
-  CONSENT_NAMES,
-  type Consent,
-  type ConsentKind,
-  type RightsNotice,
-} from '#domain/cases/case-record.ts'
+import { CONSENT_KINDS, CONSENT_NAMES, type Consent, type ConsentKind } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useActor } from '../../../app/session/actor.ts'
 import { useToday } from '../../../app/session/today.ts'
-import { CheckInput, ChoiceInput } from '../../../ui/choice-input.tsx'
+import { CheckInput, ChoiceInput, YesNoInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { MultiSelectInput } from '../../../ui/select-input.tsx'
@@ -18,30 +12,14 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useQuietForm } from '../common/use-quiet-form.ts'
-
-interface NoticeValue {
-  readonly givenOn: BusinessDate
-  readonly how: RightsNotice['how']
-  readonly personalData: boolean
-  readonly by: string
-  readonly asks: boolean
-  readonly consents: readonly Consent[]
-}
+import { type NoticeValue, startNotice } from './notice-value.ts'
 
 export function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
   const today = useToday()
   const { displayName } = useActor()
-  const before = view.record.notice
   const form = useQuietForm<NoticeValue>(
     { caseId: view.id, name: 'notice', revision: view.revision, replaces: ['notice', 'consents'] },
-    {
-      givenOn: before?.givenOn ?? today,
-      how: before?.how ?? 'oral',
-      personalData: before?.personalData ?? true,
-      by: before?.by ?? displayName,
-      asks: (view.record.consents ?? []).length > 0,
-      consents: view.record.consents ?? [],
-    },
+    startNotice(view.record, { today, by: displayName }),
   )
   const { value, set, bind, run } = form
 
@@ -70,9 +48,14 @@ export function NoticeForm({ view, onDone }: { readonly view: CaseView; readonly
           <TextInput {...bind('by')} />
         </Field>
       </FieldRow>
-      <p className="add-line">
-        <CheckInput {...bind('personalData')}>同时告知了个人信息怎样使用和保存</CheckInput>
-      </p>
+      <Field
+        label="个人信息怎样使用和保存"
+        group
+        path="notice.personalData"
+        hint="照实际选；当时有没有告知不清楚的，先空着。"
+      >
+        <YesNoInput {...bind('personalData')} yes="已告知" no="没有告知" />
+      </Field>
       <p className="add-line">
         <CheckInput {...bind('asks')}>另外问了录音录像、健康资料、作案例使用（不同意不影响调解）</CheckInput>
       </p>

@@ -29,11 +29,17 @@ export function NoticeSection({ view }: { readonly view: CaseView }) {
         </p>
       ) : (
         <p>
-          {`${chineseDate(notice.givenOn)}${notice.by ? `由${notice.by}` : ''}${notice.how === 'oral' ? '口头' : '书面'}告知${notice.personalData ? '，并告知个人信息的处理' : ''}。`}
+          {`${chineseDate(notice.givenOn)}${notice.by ? `由${notice.by}` : ''}${notice.how === 'oral' ? '口头' : '书面'}告知${personalDataText(notice.personalData)}。`}
         </p>
       )}
       <ConsentList view={view} />
       {open && <NoticeForm view={view} onDone={() => setOpen(false)} />}
     </Section>
   )
+}
+
+/** Of what nobody answered nothing is said. */
+function personalDataText(told: boolean | undefined): string {
+  if (told === undefined) return ''
+  return told ? '，并告知个人信息的处理' : '，没有告知个人信息的处理'
 }

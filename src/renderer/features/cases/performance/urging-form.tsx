@@ -1,6 +1,9 @@
 import type { CaseView } from '#contract/schemas/case-view.ts'
+import { isUrgingOf } from '#domain/cases/performance-lines.ts'
+import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { client } from '../../../app/client.ts'
 import { useToday } from '../../../app/session/today.ts'
+import { ChecksInput } from '../../../ui/choice-input.tsx'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'
 import { newId } from '../../../ui/new-id.ts'
@@ -9,6 +12,7 @@ import { clean } from '../common/clean.ts'
 import { namesOfParties } from '../common/party-names.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
 import { useQuietForm } from '../common/use-quiet-form.ts'
+import { urgedWith } from './urged-with.ts'
 
 interface UrgingFormProps {
   readonly view: CaseView
@@ -16,23 +20,34 @@ interface UrgingFormProps {
   readonly onDone: () => void
 }
 
+interface UrgingValue {
+  readonly id: Id
+  readonly on: BusinessDate
+  readonly how: string
+  readonly whom: string
+  /** Rows of the plan: only the one it was opened from, until somebody says that more were spoken of. */
+  readonly seqs: readonly number[]
+  readonly result: string
+}
+
 /** R22 人民调解法 31: the committee urges; when that fails it tells of suit and enforcement. */
 export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
   const today = useToday()
-  const duty = view.record.agreement?.duties.find((each) => each.id === row.dutyId)
-  const form = useQuietForm(
+  const form = useQuietForm<UrgingValue>(
     { caseId: view.id, name: `urging:${row.dutyId}:${row.seq}`, revision: view.revision },
     {
       id: newId(),
       on: today,
       how: '电话',
-      whom: namesOfParties(view.record.parties, duty?.debtorPartyIds ?? []),
+      whom: namesOfParties(view.record.parties, row.debtorIds),
+      seqs: [row.seq],
       result: '',
     },
   )
   const { value, set, bind, run } = form
+  const together = urgedWith(view.schedule, row)
   const last = view.record.urgings
-    .filter((one) => one.dutyId === undefined || one.dutyId === row.dutyId)
+    .filter((one) => isUrgingOf(one, row))
     .toSorted((a, b) => b.on.localeCompare(a.on))[0]
   const unasked = last?.result ? undefined : last
 
@@ -58,6 +73,15 @@ export function UrgingForm({ view, row, onDone }: UrgingFormProps) {
           <TextInput {...bind('whom')} />
         </Field>
       </FieldRow>
+      {together.length > 1 && (
+        <Field label="督促的是" group path="urging.seqs">
+          <ChecksInput
+            value={value.seqs.map(String)}
+            options={together.map((each) => ({ value: String(each.seq), label: each.part ?? each.what }))}
+            onChange={(seqs) => set({ seqs: seqs.map(Number) })}
+          />
+        </Field>
+      )}
       <Field
         label="结果"
         path="urging.result"

@@ -11,6 +11,7 @@ import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextAreaInput, TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { QuietForm } from '../common/quiet-form.tsx'
+import { refuseLocally } from '../common/refuse-locally.ts'
 import { useQuietForm } from '../common/use-quiet-form.ts'
 import {
   FOUND,
@@ -20,6 +21,7 @@ import {
   type VisitOutcome,
   type VisitWay,
 } from './visit-words.ts'
+import { visitable, visitedFirst } from './visited.ts'
 
 interface VisitValue {
   readonly id: Id
@@ -44,7 +46,7 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
       on: today,
       by: displayName,
       how: 'phone',
-      partyIds: view.record.parties.map((party) => party.id),
+      partyIds: visitedFirst(view.record.parties),
       satisfied: undefined,
       outcome: undefined,
       detail: '',
@@ -56,7 +58,12 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
   async function save(): Promise<void> {
     const { found, ...rest } = value
     const visit = clean({ ...rest, ...found })
-    if (await run((base) => client.cases.addVisit({ id: view.id, base, visit }))) onDone()
+    const done = await run(async (base) => {
+      const unsaid = visit.partyIds.length === 0
+      refuseLocally(unsaid ? [{ path: 'visit.partyIds', sentence: '请勾选回访了谁' }] : [])
+      await client.cases.addVisit({ id: view.id, base, visit })
+    })
+    if (done) onDone()
   }
 
   return (
@@ -75,7 +82,10 @@ export function VisitForm({ view, onDone }: { readonly view: CaseView; readonly 
       <Field label="被回访人" group path="visit.partyIds">
         <ChecksInput
           value={value.partyIds}
-          options={view.record.parties.map((party) => ({ value: party.id as string, label: party.name }))}
+          options={visitable(view.record.parties).map((party) => ({
+            value: party.id as string,
+            label: party.name,
+          }))}
           onChange={(partyIds) => set({ partyIds })}
         />
       </Field>
