@@ -162,7 +162,7 @@ export class Desk {
   /** Makes a room that has just been opened the desk's own, unless the desk was locked since `count` was read. */
   enter(room: OpenRoom, session: Session, count: number): void {
     this.refuseLockedSince(count)
-    if (this.#room && this.#room !== room) this.#room.close()
+    if (this.#room && this.#room !== room) this.#shut(this.#room)
     this.#room = room
     this.#session = session
   }
@@ -231,12 +231,24 @@ export class Desk {
     } catch (error) {
       this.incidents.note('lock', error)
     } finally {
+      this.#shut(room)
+    }
+  }
+
+  /** What can't be written any more (a full disk) is noted: the next one at the desk must get in all the same. */
+  #shut(room: OpenRoom): void {
+    try {
       room.close()
+    } catch (error) {
+      this.incidents.note('lock', error)
     }
   }
 
   async close(): Promise<void> {
-    await this.lock()
-    this.#lock.release()
+    try {
+      await this.lock()
+    } finally {
+      this.#lock.release()
+    }
   }
 }
