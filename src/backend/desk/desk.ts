@@ -31,6 +31,12 @@ export interface Session {
   readonly mediatorId?: Id | undefined
 }
 
+/** Who is at the desk, and since which lock. */
+export interface Presence {
+  readonly accountId: Id
+  readonly lockCount: number
+}
+
 export interface Warning {
   readonly code: string
   readonly sentence: string
@@ -139,6 +145,20 @@ export class Desk {
 
   refuseLockedSince(count: number): void {
     if (count !== this.#lockCount) throw refusal('LOCKED')
+  }
+
+  /** To be read before a wait and asked about after it: is whoever began this still at the desk? */
+  get presence(): Presence {
+    return { accountId: this.session.accountId, lockCount: this.#lockCount }
+  }
+
+  /** Another may have logged in over it (`leave`), which is no lock. */
+  isPresent({ accountId, lockCount }: Presence): boolean {
+    return lockCount === this.#lockCount && this.#session?.accountId === accountId
+  }
+
+  refuseAbsent(presence: Presence): void {
+    if (!this.isPresent(presence)) throw refusal('LOCKED')
   }
 
   get session(): Session {
