@@ -47,8 +47,8 @@ export class BackupScreens {
       await answer(form, '凭什么打开', '恢复码')
       await form.getByRole('textbox', { name: '恢复码' }).fill(code)
     }
+    await answer(form, '备份以后，纸上编过新的案号吗', lastNumber === undefined ? '没有编过' : '编过')
     if (lastNumber !== undefined) {
-      await form.getByRole('button', { name: '添加纸上的号' }).click()
       await form.getByLabel('第 1 行 调委会名称').fill(lastNumber.committee)
       await form.getByLabel('第 1 行 年份').fill(lastNumber.year)
       await form.getByLabel('第 1 行 最后一个号').fill(lastNumber.seq)
