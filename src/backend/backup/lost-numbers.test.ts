@@ -76,3 +76,40 @@ describe('the numbers a restore retired', () => {
     await expect(accepted(3)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
+
+describe('the numbers the replaced room has given', () => {
+  const RETIRED = [
+    [1, 'used'],
+    [2, 'disabled'],
+    [3, 'disabled'],
+  ]
+
+  it('are retired whether or not anybody writes them down, from the log-in page too', async () => {
+    const dir = await backUpThenAccept(2)
+    await restored(dir)
+    expect(states()).toEqual(RETIRED)
+    await room.desk.lock()
+    await restored(dir)
+    expect(states()).toEqual(RETIRED)
+    expect(await accepted()).toMatchObject({ seq: 4 })
+  })
+
+  it('count beside what the paper has: the higher of the two', async () => {
+    const dir = await backUpThenAccept(2)
+    await restored(dir, 2)
+    expect(states()).toEqual(RETIRED)
+    await restored(dir, 5)
+    expect(states()).toHaveLength(5)
+  })
+
+  it('of a committee the backup lacks are no reason not to restore', async () => {
+    const dir = await backUpThenAccept(0)
+    const village = { name: '新村人民调解委员会', kind: 'village', numberPrefix: '新村民调' } as const
+    const { id } = await screenOf().settings.saveCommittee({
+      committee: { ...village, numberPattern: '{prefix}〔{year}〕{seq}号', own: false },
+    })
+    await screenOf().settings.reserveNumbers({ committeeId: id, year: 2026, count: 2, reason: '下村' })
+    await restored(dir)
+    expect(states()).toEqual([[1, 'used']])
+  })
+})
