@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { invalid, invalidFields } from './refuse.ts'
+import { blockedBy, invalid, invalidFields } from './refuse.ts'
 
 it('a field keeps its short line, while the whole message says what is safe', () => {
   const { data, message } = invalid('on', '督促日期不能晚于今天。')
@@ -18,4 +18,18 @@ it.each([
   '号码太短，录入的都还在。请补全。',
 ])('what is said already is not said twice: %s', (sentence) => {
   expect(invalid('x', sentence).message).toBe(sentence)
+})
+
+it('what blocks a step is told with what is safe', () => {
+  const reason = {
+    code: 'R01',
+    sentence: '李强还没有同意调解。',
+    next: '先问李强。',
+    citation: '人民调解法第17条',
+  }
+  expect(blockedBy([reason])).toMatchObject({
+    code: 'BLOCKED',
+    data: { reasons: [reason] },
+    message: '李强还没有同意调解。这一步没有办，录入的内容都还在。先问李强。',
+  })
 })

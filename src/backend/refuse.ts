@@ -50,6 +50,13 @@ export function invalidFields(fields: readonly FieldProblem[]) {
   })
 }
 
+/** What stands in the way of a step, that nothing is lost, and the ways out. */
+export function blockedBy(reasons: readonly Reason[]) {
+  const what = reasons.map(({ sentence }) => sentence).join('')
+  const next = reasons.map((reason) => reason.next).join('')
+  return refusal('BLOCKED', { data: { reasons: [...reasons] }, message: `${what}${NOTHING_LOST}${next}` })
+}
+
 const NOTHING_LOST = '这一步没有办，录入的内容都还在。'
 /** Sentences that tell it in their own words. */
 const SAFE_SAID = /没有(?:改动|变动|保存|归入|登记|存|办|设成|受影响)|还在|完好/
