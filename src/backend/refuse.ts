@@ -31,7 +31,32 @@ export function refusal<C extends ErrorCode>(
   })
 }
 
+export interface FieldProblem {
+  readonly path: string
+  readonly sentence: string
+}
+
 /** One field to mend, said in Chinese. */
 export function invalid(path: string, sentence: string) {
-  return refusal('INVALID', { data: { fields: [{ path, sentence }] }, message: sentence })
+  return invalidFields([{ path, sentence }])
 }
+
+/** The fields to mend: each keeps its short sentence beside it, the message says what is safe as well. */
+export function invalidFields(fields: readonly FieldProblem[]) {
+  const what = fields.map(({ sentence }) => sentence).join('')
+  return refusal('INVALID', {
+    data: { fields: [...fields] },
+    message: SAFE_SAID.test(what) ? what : `${what}${NOTHING_LOST}`,
+  })
+}
+
+/** What stands in the way of a step, that nothing is lost, and the ways out. */
+export function blockedBy(reasons: readonly Reason[]) {
+  const what = reasons.map(({ sentence }) => sentence).join('')
+  const next = reasons.map((reason) => reason.next).join('')
+  return refusal('BLOCKED', { data: { reasons: [...reasons] }, message: `${what}${NOTHING_LOST}${next}` })
+}
+
+const NOTHING_LOST = '这一步没有办，录入的内容都还在。'
+/** Sentences that tell it in their own words. */
+const SAFE_SAID = /没有(?:改动|变动|保存|归入|登记|存|办|设成|受影响)|还在|完好/

@@ -13,7 +13,7 @@ export const ERRORS = {
   },
   NOT_FOUND: {
     status: 404,
-    message: '没有找到这条记录，可能没有权限查看，也可能编号有误。请回到列表重新选择。',
+    message: '没有找到这条记录，可能没有权限查看，也可能编号有误；什么也没有改动。请回到列表重新选择。',
   },
   CHANGED_MEANWHILE: {
     status: 409,
@@ -22,7 +22,7 @@ export const ERRORS = {
   },
   BLOCKED: {
     status: 422,
-    message: '依照规定这一步现在不能办。',
+    message: '依照规定这一步现在不能办，什么也没有改动，录入的内容都还在。请看列出的原因和办法。',
     data: z.object({
       reasons: z.array(
         z.object({ code: z.string(), sentence: z.string(), next: z.string(), citation: z.string() }),
@@ -36,12 +36,15 @@ export const ERRORS = {
   },
   WRONG_PASSWORD: {
     status: 401,
-    message: '登录名或密码不对。请再试一次。',
+    message: '登录名或密码不对，资料没有受影响。请再试一次。',
     data: z.object({ waitSeconds: z.number().int() }),
   },
   STORAGE: { status: 500, message: '数据没有存进去，原有数据没有变动。请检查磁盘空间后再试。' },
-  PAPER: { status: 422, message: '文书没有生成，案件内容没有变动。' },
-  NEEDS_DATE: { status: 409, message: '电脑的日期看起来不对。请先核对今天的日期。' },
+  PAPER: { status: 422, message: '文书没有生成，案件内容没有变动。请再试一次；仍不行时告诉维护人员。' },
+  NEEDS_DATE: {
+    status: 409,
+    message: '电脑的日期看起来不对，这一步没有办，录入的内容都还在。请先核对今天的日期，再办一次。',
+  },
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

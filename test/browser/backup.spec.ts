@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { CasePage } from './pages/case-page.ts'
+import { answer } from './pages/controls.ts'
 import { IntakePage } from './pages/intake-page.ts'
 import { BackupScreens } from './screens/backup-screens.ts'
 import { expect, test } from './support/fixtures.ts'
@@ -66,4 +67,34 @@ test('backed up, changed, restored with the last number on paper: reserved, veri
   await file.step('受理')
   await expect(page.locator('.case-number')).toHaveText('红石民调〔2026〕4号')
   await screens.verify()
+})
+
+test('the last number on paper is asked for, and kept over a lock without the password', async ({
+  desk,
+  room,
+  page,
+}) => {
+  const screens = new BackupScreens(page)
+  const dir = join(room.dataDir, 'backups')
+  await screens.backUp()
+  const form = await screens.openRestore(dir)
+  const save = form.getByRole('button', { name: '核对并恢复' })
+  const secret = form.getByLabel(/^现在的密码/)
+  await secret.fill('随便几个字')
+  await expect(save).toBeDisabled()
+  await answer(form, '备份以后，纸上编过新的案号吗', '没有编过')
+  await expect(save).toBeEnabled()
+  await answer(form, '备份以后，纸上编过新的案号吗', '编过')
+  await expect(save).toBeDisabled()
+  await form.getByLabel('第 1 行 最后一个号').fill('37')
+  await expect(save).toBeEnabled()
+
+  await desk.lock()
+  await desk.logIn()
+  await desk.ready()
+  await screens.openRestore(dir)
+  await page.getByRole('button', { name: '接着填写' }).click()
+  await expect(form.getByLabel('第 1 行 最后一个号')).toHaveValue('37')
+  await expect(form.getByLabel('第 1 行 调委会名称')).toHaveValue(COMMITTEE.name)
+  await expect(secret).toHaveValue('')
 })

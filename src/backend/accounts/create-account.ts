@@ -24,7 +24,9 @@ export interface NewAccountInput {
 }
 
 export async function createAccount(desk: Desk, input: NewAccountInput) {
+  const { presence } = desk
   const keyring = await desk.requireKeyring()
+  desk.refuseAbsent(presence)
   const { room } = desk
   const frame = desk.frame()
   const id = input.id ?? frame.newId()

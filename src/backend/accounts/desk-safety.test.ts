@@ -134,6 +134,46 @@ describe('a lock while a secret is looked at', () => {
   })
 })
 
+describe('another log-in while a secret is looked at', () => {
+  const waits: readonly (readonly [string, () => Promise<unknown>])[] = [
+    [
+      'a login name',
+      () =>
+        screen.accounts.renameLogin({
+          id: room.adminId,
+          base: 1,
+          loginName: '张敏敏',
+          password: TEST_PASSWORD,
+        }),
+    ],
+    ['a new recovery code', () => screen.accounts.proposeRecoveryCode({ password: TEST_PASSWORD })],
+    [
+      'a password',
+      () => screen.accounts.changePassword({ oldPassword: TEST_PASSWORD, newPassword: NEW_PASSWORD }),
+    ],
+  ]
+  it.each(waits)('%s asked for by the one before is not given', async (_, ask) => {
+    const other = await room.addAccount('王五', ['reader'])
+    const keyring = await room.desk.requireKeyring()
+    const verify = keyring.verifyPassword.bind(keyring)
+    vi.spyOn(keyring, 'verifyPassword').mockImplementation(async (given) => {
+      await verify(given)
+      await screen.accounts.unlock({ loginName: '王五', password: TEST_PASSWORD })
+    })
+    await expect(ask()).rejects.toMatchObject({ code: 'LOCKED' })
+    expect(room.desk.session.accountId).toBe(other)
+    expect(readRecord(room.desk.room.db, accountKind, room.adminId)?.data.loginName).toBe('张敏')
+  })
+
+  it('a new recovery code shown to the one before can’t be put in force by the next', async () => {
+    const { recoveryCode, askGroups } = await screen.accounts.proposeRecoveryCode({ password: TEST_PASSWORD })
+    await room.addAccount('李四', ['admin'])
+    await screen.accounts.unlock({ loginName: '李四', password: TEST_PASSWORD })
+    const groups = askGroups.map((group) => ({ group, text: recoveryCode.split('-')[group - 1] ?? '' }))
+    await expect(screen.accounts.renewRecoveryCode({ groups })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
 describe('a doubtful date', () => {
   it('stays in doubt over log-ins until it is confirmed, and nothing is written under it', async () => {
     await room.desk.lock()

@@ -76,11 +76,11 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       return actorOf(await enterRoom(desk, keyring, room, { accountId, count }))
     }),
     setPin: os.setPin.handler(async ({ input }) => {
-      const { lockCount, room } = desk
+      const { presence } = desk
       const { accountId } = desk.session
       const verifier = await desk.pins.verifier(input.pin)
-      // Locked or handed over meanwhile: whoever asked for it is not at the desk any more.
-      if (desk.lockCount !== lockCount || desk.sessionOrNone?.accountId !== accountId) throw refusal('LOCKED')
+      desk.refuseAbsent(presence)
+      const { room } = desk
       keepPin(room.db, accountId, verifier)
       armPin(desk, room, accountId)
       return { ok: true as const }
@@ -91,13 +91,12 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     }),
     me: os.me.handler(() => actorOf(desk.session)),
     changePassword: os.changePassword.handler(async ({ input }) => {
-      const keyring = await desk.requireKeyring()
-      const { lockCount } = desk
+      const { presence } = desk
       const { accountId, loginName } = desk.session
+      const keyring = await desk.requireKeyring()
       checkPassword(input.newPassword, loginName)
       await keyring.verifyPassword({ accountId, password: input.oldPassword })
-      desk.refuseLockedSince(lockCount)
-      if (desk.session.accountId !== accountId) throw refusal('LOCKED')
+      desk.refuseAbsent(presence)
       runWork(desk.frame(), 'accounts.changePassword', () => undefined)
       await setPassword(desk, keyring, { accountId, password: input.newPassword })
       return { ok: true as const }
@@ -130,7 +129,9 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       return { id: input.id, revision }
     }),
     resetPassword: os.resetPassword.handler(async ({ input }) => {
+      const { presence } = desk
       const keyring = await desk.requireKeyring()
+      desk.refuseAbsent(presence)
       const { data } = requireAccount(desk, input.id)
       if (data.disabled)
         throw refusal('NOT_ALLOWED', { message: '这个账户已停用，密码没有改动。请先新建账户。' })
@@ -140,10 +141,11 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       return { ok: true as const }
     }),
     renameLogin: os.renameLogin.handler(async ({ input }) => {
+      const { presence } = desk
+      const { accountId } = desk.session
       const keyring = await desk.requireKeyring()
-      const { lockCount } = desk
-      await keyring.verifyPassword({ accountId: desk.session.accountId, password: input.password })
-      desk.refuseLockedSince(lockCount)
+      await keyring.verifyPassword({ accountId, password: input.password })
+      desk.refuseAbsent(presence)
       const stored = requireAccount(desk, input.id)
       if (stored.data.disabled)
         throw refusal('NOT_ALLOWED', { message: '这个账户已停用，登录名没有改动。停用的账户不再登录。' })
@@ -152,7 +154,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const revision = runWork(desk.frame(), 'accounts.renameLogin', (work) =>
         work.save(accountKind, input.id, data, { base: input.base }),
       )
-      if (input.id === desk.session.accountId) desk.renew(sessionOf(input.id, data))
+      if (input.id === accountId) desk.renew(sessionOf(input.id, data))
       await keyring.renameLogin(input.id, data.loginName)
       return { id: input.id, revision }
     }),
@@ -170,7 +172,9 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       }
     }),
     disable: os.disable.handler(async ({ input }) => {
+      const { presence } = desk
       const keyring = await desk.requireKeyring()
+      desk.refuseAbsent(presence)
       const stored = requireAccount(desk, input.id)
       if (input.id === desk.session.accountId)
         throw refusal('NOT_ALLOWED', { message: '不能停用正在使用的账户。请换另一位管理员办理。' })

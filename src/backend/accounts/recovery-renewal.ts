@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk, Presence } from '../desk/desk.ts'
 import { wipe } from '../keys/bytes.ts'
 import {
   chooseGroups,
@@ -19,8 +19,8 @@ export interface TypedGroup {
 interface Renewal {
   readonly code: RecoveryCode
   readonly askGroups: readonly number[]
-  /** `desk.lockCount` when it was shown: whoever unlocks next did not see it. */
-  readonly lockCount: number
+  /** Asked whenever it is used: whoever is at the desk next did not see it. */
+  readonly presence: Presence
 }
 
 /** Shown and waiting to be typed back; in memory only. */
@@ -28,20 +28,21 @@ const renewals = new WeakMap<Desk, Renewal>()
 
 /** The administrator's own password, and a code that holds nothing yet: the one in the safe stays good until it is typed back. */
 export async function proposeRecoveryCode(desk: Desk, password: string) {
+  const { presence } = desk
+  const { accountId } = desk.session
   const keyring = await desk.requireKeyring()
-  const { lockCount } = desk
-  await keyring.verifyPassword({ accountId: desk.session.accountId, password })
-  desk.refuseLockedSince(lockCount)
+  await keyring.verifyPassword({ accountId, password })
+  desk.refuseAbsent(presence)
   const code = newRecoveryCode()
   const askGroups = [...chooseGroups((below) => randomInt(below))]
-  renewals.set(desk, { code, askGroups, lockCount })
+  renewals.set(desk, { code, askGroups, presence })
   return { recoveryCode: printRecoveryCode(code), askGroups }
 }
 
 /** The code that was shown and is now typed back. Throws NOT_FOUND or INVALID; it stays good for another try. */
 export function typedBack(desk: Desk, typed: readonly TypedGroup[]): Renewal {
   const renewal = renewals.get(desk)
-  if (!renewal || renewal.lockCount !== desk.lockCount)
+  if (!renewal || !desk.isPresent(renewal.presence))
     throw refusal('NOT_FOUND', {
       message: '新的恢复码已经作废，原来的恢复码仍然有效。请重新输入密码再取一次。',
     })
@@ -54,7 +55,7 @@ export function typedBack(desk: Desk, typed: readonly TypedGroup[]): Renewal {
 export async function renewRecoveryCode(desk: Desk, typed: readonly TypedGroup[]) {
   const renewal = typedBack(desk, typed)
   const keyring = await desk.requireKeyring()
-  desk.refuseLockedSince(renewal.lockCount)
+  desk.refuseAbsent(renewal.presence)
   runNote(desk.frame(), 'accounts.renewRecoveryCode', {})
   const key = Buffer.from(desk.room.dataKey)
   await keyring.renewRecoveryCode(key, renewal.code).finally(() => wipe(key))

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { createRouterClient } from '@orpc/server'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildRouter } from '../api/router.ts'
 import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_COMMITTEES, TEST_PASSWORD, type TestRoom } from '../testing/test-room.ts'
@@ -67,6 +67,23 @@ describe('yesterday’s file put back', () => {
     expect(await warned()).toEqual([])
     expect((await room.desk.requireKeyring()).head?.epoch).toBe(2)
     expect(await resultOf(screenOf().audit.verify())).toMatchObject({ ok: true })
+  })
+
+  it('is not accepted in the name of whoever logs in meanwhile', async () => {
+    await room.addAccount('王五', ['reader'])
+    await putYesterdayBack()
+    await screenOf().accounts.unlock(ADMIN)
+    const keyring = await room.desk.requireKeyring()
+    const start = keyring.startEpoch.bind(keyring)
+    vi.spyOn(keyring, 'startEpoch').mockImplementation(async (epoch) => {
+      await start(epoch)
+      await screenOf().accounts.unlock({ loginName: '王五', password: TEST_PASSWORD })
+    })
+    await expect(screenOf().audit.acceptOlderFile({ reason: '试', lastNumbers: [] })).rejects.toMatchObject({
+      code: 'LOCKED',
+    })
+    expect(count('audit.acceptOlderFile')).toBe(0)
+    expect(await warned()).toEqual(['older-file'])
   })
 
   it('nothing can be accepted where nothing older was found', async () => {

@@ -32,13 +32,16 @@ export interface Acceptance {
  * the numbers that stand on paper already; the entry is written before the head moves on.
  */
 export async function acceptOlderFile(desk: Desk, { reason, lastNumbers }: Acceptance) {
+  const { presence } = desk
   const keyring = await desk.requireKeyring()
+  desk.refuseAbsent(presence)
   const { db } = desk.room
   const lost = keyring.head
   if (!lost || !headProblem(db, lost))
     throw refusal('NOT_FOUND', { message: '现在没有发现旧文件，不需要说明，什么也没有改动。' })
   const numbers = numbersToDisable(db, lastNumbers)
   await keyring.startEpoch(keyring.epoch + 1)
+  desk.refuseAbsent(presence)
   const disabled = runWork(desk.frame(), 'audit.acceptOlderFile', (work) => {
     work.note('why', reason)
     work.note('lostEpoch', lost.epoch)
@@ -51,7 +54,7 @@ export async function acceptOlderFile(desk: Desk, { reason, lastNumbers }: Accep
     if (count > 0) work.note('disabled', count)
     return count
   })
-  const head = auditHead(db)
+  const head = auditHead(desk.room.db)
   if (head) await keyring.acceptHead(head)
   desk.clearWarnings(OLDER_FILE)
   return { ok: true as const, disabled }

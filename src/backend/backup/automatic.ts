@@ -7,6 +7,7 @@ import { listGenerations } from './files/generations.ts'
 import type { BackupManifest } from './files/manifest.ts'
 import { keepBallast } from './files/space.ts'
 import { missingSentence } from './missing.ts'
+import { failureSentence, type PlaceFailure, placeWords } from './place-failures.ts'
 import { type BackupWatch, backupNow, backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
 import { sweepAttachments } from './sweep-attachments.ts'
 
@@ -26,7 +27,10 @@ function isDue(desk: Desk, last: BackupManifest | undefined): boolean {
   return Date.parse(desk.clock.now()) - Date.parse(last.madeAt) > DUE_AFTER_MS
 }
 
-/** Backs up to every place where one is due. A failure is told on the screen; it never stops anybody's work. */
+/**
+ * Backs up to every place where one is due, whether another failed or not. A failure is told on the screen; it never stops
+ * anybody's work.
+ */
 export async function backUpIfDue(
   desk: Desk,
   reason: 'scheduled' | 'quit',
@@ -34,6 +38,8 @@ export async function backUpIfDue(
 ): Promise<void> {
   const { room } = desk
   let missing = 0
+  const written: string[] = []
+  const failures: PlaceFailure[] = []
   for (const target of backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)) {
     try {
       const manifest = await desk.inTurn(async () => {
@@ -43,24 +49,29 @@ export async function backUpIfDue(
         return isDue(desk, last) ? (await backupNow(desk, room, { reason, target, ...watch })).manifest : last
       })
       missing = Math.max(missing, manifest?.missing.length ?? 0)
+      written.push(placeWords(desk, target))
     } catch (error) {
       // Stopped by the clerk, or locked meanwhile: the next log-in makes it.
       if (watch.signal?.aborted || desk.roomOrNone !== room) return
       desk.incidents.note('backup', error)
-      const sentence =
-        error instanceof Error && error.name === 'StorageProblem'
-          ? error.message
-          : '自动备份没有做成，现有数据是安全的。'
-      desk.warn({ code: 'backup-failed', sentence: `${sentence}请到“设置 → 备份”里再做一次。` })
-      return
+      failures.push({ place: placeWords(desk, target), error })
     }
   }
-  desk.clearWarnings('backup-failed')
+  tellFailures(desk, written, failures)
+  if (written.length === 0) return
   desk.clearWarnings('attachments-missing')
   if (missing > 0)
     desk.warn({ code: 'attachments-missing', sentence: `备份已做好。${missingSentence(missing)}` })
   if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
-  if (desk.roomOrNone === room) await sweepAttachments(desk, room)
+  // What a place that can't be read still names is not known: nothing is swept then.
+  if (desk.roomOrNone === room && failures.length === 0) await sweepAttachments(desk, room)
+}
+
+function tellFailures(desk: Desk, written: readonly string[], failures: readonly PlaceFailure[]): void {
+  desk.clearWarnings('backup-failed')
+  if (failures.length === 0) return
+  const sentence = `${failureSentence(written, failures)}请到“设置 → 备份”里再做一次。`
+  desk.warn({ code: 'backup-failed', sentence })
 }
 
 /** After a log-in: the ballast for a full disk, the day's backup, a look at what is new. A lock in between leaves it for the next time. */

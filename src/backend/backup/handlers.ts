@@ -7,20 +7,17 @@ import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { keepHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
-import { refusal } from '../refuse.ts'
 import { DUE_AFTER_MS } from './automatic.ts'
+import { backUpPlaces } from './back-up-places.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
-import type { BackupResult } from './files/make-backup.ts'
-import type { BackupProgress } from './files/progress.ts'
 import type { RestoreProgress } from './files/restore-backup.ts'
-import { missingSentence } from './missing.ts'
 import { eventsOf } from './progress-events.ts'
 import { liveKeyring, openBackupKeyring } from './prove-restore.ts'
 import { rehearse } from './rehearse.ts'
 import { restoreRoom } from './restore.ts'
-import { backupPlaces, isPlaceThere, roomSettings, runBackup } from './run-backup.ts'
+import { backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
 import { saidTime } from './said-time.ts'
-import { named, RESTORE_STEPS, STEP_NAMES } from './step-names.ts'
+import { named, RESTORE_STEPS } from './step-names.ts'
 
 const DONE = { step: '完成', done: 1, total: 1 } as const
 
@@ -47,9 +44,16 @@ async function generationsIn(target: string) {
   return (await listGenerations(nodeFs, target)).map(view).toReversed()
 }
 
-function placesSentence(named: number, written: number): string {
-  if (named < 2) return ''
-  return written < named ? '第二备份位置现在不在，只写在这台电脑上；插上后请再备份一次。' : '两处都写好了。'
+/** A place that can't be read is told as that; the others are shown all the same. */
+async function placeView(desk: Desk, dir: string) {
+  try {
+    const problem = isPlaceThere(dir) ? undefined : '这个位置现在不在（优盘没有插上，或文件夹改了名）。'
+    return { generations: await generationsIn(dir), problem }
+  } catch (error) {
+    desk.incidents.note('backup.place', error)
+    const problem = '这个位置现在读不了，别处的备份不受影响。请检查这块盘或这个文件夹，再备份一次。'
+    return { generations: [], problem }
+  }
 }
 
 export function backupHandlers(os: Guarded['backup'], desk: Desk) {
@@ -59,8 +63,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         backupPlaces(desk, roomSettings(desk.room)).map(async (dir) => ({
           which: dir === desk.files.backups ? ('here' as const) : ('second' as const),
           dir,
-          generations: await generationsIn(dir),
-          problem: isPlaceThere(dir) ? undefined : '这个位置现在不在（优盘没有插上，或文件夹改了名）。',
+          ...(await placeView(desk, dir)),
         })),
       )
       const last = places
@@ -78,31 +81,10 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
       const targets = places.filter(isPlaceThere)
       // Before the work: a lock while it runs must not leave a generation nobody is known to have made.
       runNote(desk.frame(), 'backup.run', { detail: { places: targets.length } })
-      let name = ''
-      let missing = 0
-      for (const target of targets) {
-        // A room closed meanwhile has no key any more.
-        if (desk.room !== room) throw refusal('LOCKED')
-        const events = eventsOf<BackupProgress, BackupResult>((progress) =>
-          runBackup(desk, room, { reason: 'manual', target, progress, signal }),
-        )
-        for await (const event of events) {
-          if ('progress' in event) yield named(STEP_NAMES, event.progress)
-          else {
-            name = event.result.manifest.generation
-            missing = event.result.manifest.missing.length
-          }
-        }
-      }
+      const result = yield* backUpPlaces(desk, room, { targets, count: places.length, signal })
+      if (result.ok) desk.clearWarnings('backup-failed')
       if (desk.roomOrNone === room) await keepHead(await desk.requireKeyring(), room.db)
-      yield {
-        ...DONE,
-        result: {
-          ok: missing === 0,
-          sentence: `备份 ${name} 已写好并核对无误。${placesSentence(places.length, targets.length)}${missingSentence(missing)}`,
-          name,
-        },
-      }
+      yield { ...DONE, result }
     }),
     rehearse: os.rehearse.handler(async function* ({ input, signal }) {
       const events = eventsOf<readonly [number, number], Awaited<ReturnType<typeof rehearse>>>((report) =>

@@ -14,6 +14,7 @@ import { deriveSubkey } from '../keys/subkeys.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readRecord } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { givenNumbers, type NumberToDisable } from '../settings/last-numbers.ts'
 import { isDamage, openBackupDatabase } from './backup-database.ts'
 
 export interface Credentials {
@@ -27,6 +28,8 @@ export interface Proof {
   readonly accountId: Id | undefined
   /** The data key of the backup; the caller wipes it. */
   readonly key: Buffer
+  /** The last numbers the room to be replaced has given, as far as it can be read: none of them may be given again. */
+  readonly given: readonly NumberToDisable[]
 }
 
 /** A keyring inside a backup: opened to prove who asks, never written. */
@@ -68,12 +71,12 @@ async function proveOverRoom({ desk, live, backup, dir }: Ways, credentials: Cre
     })
   const unlocked = await unlock(live, credentials)
   try {
-    const admin = unlocked.accountId === null || liveAdmin(desk, unlocked)
-    if (admin === false) throw notAdmin()
+    const room = askLive(desk, unlocked)
+    if (room?.admin === false) throw notAdmin()
     const key = keyThatOpens(dir, unlocked.candidates) ?? (await olderKey(backup, dir, credentials))
     // The room's own database is too damaged to ask: the backup knows who was its administrator.
-    if (admin === undefined && unlocked.accountId !== null) requireBackupAdmin(dir, key, unlocked.accountId)
-    return { accountId: (unlocked.accountId ?? undefined) as Id | undefined, key }
+    if (room === undefined && unlocked.accountId !== null) requireBackupAdmin(dir, key, unlocked.accountId)
+    return { accountId: (unlocked.accountId ?? undefined) as Id | undefined, key, given: room?.given ?? [] }
   } finally {
     wipeAll(unlocked)
   }
@@ -120,7 +123,7 @@ async function proveBare(desk: Desk, dir: string, credentials: Credentials): Pro
     if (!key) throw new StorageProblem('wrong-key-or-damaged')
     if (unlocked.accountId !== null) requireBackupAdmin(dir, key, unlocked.accountId)
     keyrings.delete(dir)
-    return { accountId: (unlocked.accountId ?? undefined) as Id | undefined, key }
+    return { accountId: (unlocked.accountId ?? undefined) as Id | undefined, key, given: [] }
   } finally {
     wipeAll(unlocked)
   }
@@ -145,16 +148,22 @@ function keyThatOpens(dir: string, candidates: readonly KeyCandidate[]): Buffer 
   return undefined
 }
 
-/** Whether the account is an administrator now; undefined where the room's database can't be opened any more. */
-function liveAdmin(desk: Desk, { accountId, candidates }: Unlocked): boolean | undefined {
-  const id = accountId ?? ''
-  if (desk.sessionOrNone) return isAdmin(desk.room.db, id)
+interface LiveRoom {
+  /** Whether whoever asks is an administrator now; the recovery code is as good. */
+  readonly admin: boolean
+  readonly given: readonly NumberToDisable[]
+}
+
+/** What the room on this machine tells; undefined where its database can't be opened any more. */
+function askLive(desk: Desk, { accountId, candidates }: Unlocked): LiveRoom | undefined {
+  const ask = (db: Db) => ({ admin: accountId === null || isAdmin(db, accountId), given: givenNumbers(db) })
+  if (desk.sessionOrNone) return ask(desk.room.db)
   for (const { key } of candidates) {
     const database = deriveSubkey(key, 'database')
     try {
       const db = openDatabase({ file: desk.files.database, key: database })
       try {
-        return isAdmin(db, id)
+        return ask(db)
       } finally {
         db.close()
       }

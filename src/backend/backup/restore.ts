@@ -87,7 +87,8 @@ async function checked(
     const proof = await proveRestore(desk, input.dir, input)
     const db = openBackupDatabase(input.dir, proof.key)
     try {
-      return { proof, numbers: checkBackupDatabase(db, desk.migrations, input.lastNumbers) }
+      const out = { typed: input.lastNumbers, given: proof.given }
+      return { proof, numbers: checkBackupDatabase(db, desk.migrations, out) }
     } catch (error) {
       wipe(proof.key)
       throw error

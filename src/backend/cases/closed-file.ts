@@ -2,7 +2,7 @@ import type { CaseRecord } from '#domain/cases/case-record.ts'
 import { isSupplement } from '#domain/cases/supplement.ts'
 import { FILE_NAMES, tracksOf } from '#domain/cases/tracks.ts'
 import type { Instant } from '#domain/values/brands.ts'
-import { refusal } from '../refuse.ts'
+import { blockedBy } from '../refuse.ts'
 
 /**
  * What is in an archived file is changed by a correction with its reason (更正), never silently. What comes after —
@@ -13,10 +13,7 @@ export function refuseClosedFile(record: CaseRecord): void {
   if (file !== 'archived' && file !== 'handed-over') return
   const sentence = `卷宗${FILE_NAMES[file]}，内容不能直接修改。`
   const next = '确需修改的，先办理“更正”，写明原因。'
-  throw refusal('BLOCKED', {
-    data: { reasons: [{ code: 'FILED', sentence, next, citation: '人民调解法第27条' }] },
-    message: `${sentence}${next}`,
-  })
+  throw blockedBy([{ code: 'FILED', sentence, next, citation: '人民调解法第27条' }])
 }
 
 /** Taking back or changing a part: one that came after the archiving is no part of what was archived. */

@@ -5,7 +5,7 @@ import { FILE_MOVES } from '#domain/cases/tracks.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { permits } from '../api/permissions.ts'
 import type { Desk } from '../desk/desk.ts'
-import { refusal } from '../refuse.ts'
+import { blockedBy, refusal } from '../refuse.ts'
 import { type ChangeRequest, changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
 import { surroundings } from './load-case.ts'
@@ -45,6 +45,5 @@ function refuseForeignMove(desk: Desk, record: CaseRecord, moveId: Id): void {
 function corrected(result: MoveCorrection | undefined): CaseRecord {
   if (!result) throw refusal('NOT_FOUND')
   if (result.kind === 'corrected') return result.record
-  const reasons = result.reasons.map(({ level: _, ...reason }) => reason)
-  throw refusal('BLOCKED', { data: { reasons }, message: reasons.map((one) => one.sentence).join('') })
+  throw blockedBy(result.reasons.map(({ level: _, ...reason }) => reason))
 }

@@ -7,7 +7,7 @@ import { partsOf } from '#domain/values/dates.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type EntryState, entryState } from '../records/entered-before.ts'
 import type { Work } from '../records/work.ts'
-import { refusal } from '../refuse.ts'
+import { blockedBy } from '../refuse.ts'
 import { changeReserved, takeNumber } from '../settings/numbers.ts'
 import { changeCase } from './change-case.ts'
 import { surroundings } from './load-case.ts'
@@ -54,7 +54,7 @@ export function applyMove(work: Work, id: Id, record: CaseRecord, request: MoveR
 
 export function blocked(findings: readonly Omit<GateFinding, 'level'>[]) {
   const reasons = findings.map(({ code, sentence, next, citation }) => ({ code, sentence, next, citation }))
-  return refusal('BLOCKED', { data: { reasons }, message: reasons.map((reason) => reason.sentence).join('') })
+  return blockedBy(reasons)
 }
 
 export function moveCase(desk: Desk, action: string, input: MoveInput, fields: MoveFields) {

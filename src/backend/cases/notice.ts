@@ -1,10 +1,11 @@
 import type { CaseRecord, Consent, Recusal, RightsNotice } from '#domain/cases/case-record.ts'
-import type { BusinessDate, Id } from '#domain/values/brands.ts'
+import type { Id } from '#domain/values/brands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { entryState } from '../records/entered-before.ts'
 import { invalid } from '../refuse.ts'
 import { type ChangeRequest, changeCase } from './change-case.ts'
 import { refuseClosedFile } from './closed-file.ts'
+import { refuseAhead } from './past-dates.ts'
 
 export interface NoticeInput extends ChangeRequest {
   readonly notice: RightsNotice
@@ -18,7 +19,7 @@ export function saveNotice(desk: Desk, input: NoticeInput) {
     if (input.notice.givenOn > work.today) throw invalid('givenOn', '告知日期不能晚于今天。')
     const consents = input.consents ?? record.consents
     for (const { on, partyId } of input.consents ?? []) {
-      refuseFuture('consents', on, work.today)
+      refuseAhead(work.today, { path: 'consents', name: '当事人答复是否同意的日期', on })
       refuseStranger(record, 'consents', partyId)
     }
     return { ...record, notice: input.notice, ...(consents && { consents }) }
@@ -33,15 +34,16 @@ export function saveRecusal(desk: Desk, input: ChangeRequest & { readonly recusa
   return changeCase(desk, 'cases.saveRecusal', { ...input, entered }, (record, work) => {
     const { recusal } = input
     refuseClosedFile(record)
-    refuseFuture('recusal.on', recusal.on, work.today)
+    refuseAhead(
+      work.today,
+      { path: 'recusal.on', name: '提出回避的日期', on: recusal.on },
+      { path: 'recusal.decidedOn', name: '处理日期', on: recusal.decidedOn },
+      { path: 'recusal.consentOn', name: '各方书面同意的日期', on: recusal.consentOn },
+    )
     refuseStranger(record, 'recusal.byPartyId', recusal.byPartyId)
     if (recusal.outcome && !recusal.decidedOn) throw invalid('recusal.decidedOn', '请填写处理日期。')
-    if (recusal.decidedOn) {
-      refuseFuture('recusal.decidedOn', recusal.decidedOn, work.today)
-      if (recusal.decidedOn < recusal.on)
-        throw invalid('recusal.decidedOn', '处理日期不能早于提出要求的日期。')
-    }
-    if (recusal.consentOn) refuseFuture('recusal.consentOn', recusal.consentOn, work.today)
+    if (recusal.decidedOn && recusal.decidedOn < recusal.on)
+      throw invalid('recusal.decidedOn', '处理日期不能早于提出要求的日期。')
     const before = record.recusals ?? []
     const known =
       before.some((one) => one.id === recusal.id) ||
@@ -50,10 +52,6 @@ export function saveRecusal(desk: Desk, input: ChangeRequest & { readonly recusa
     const others = before.filter((one) => one.id !== recusal.id)
     return { ...record, recusals: [...others, recusal] }
   })
-}
-
-function refuseFuture(path: string, on: BusinessDate, today: BusinessDate): void {
-  if (on > today) throw invalid(path, '日期不能晚于今天。')
 }
 
 function refuseStranger(record: CaseRecord, path: string, partyId: Id): void {

@@ -3,22 +3,23 @@ import type { BusinessDate } from '#domain/values/brands.ts'
 import { checkCreditCode } from '#domain/values/credit-code.ts'
 import { checkIdentityNumber } from '#domain/values/identity-number.ts'
 import { normalPhone } from '#domain/values/phone.ts'
-import { refusal } from '../refuse.ts'
+import { type FieldProblem, invalidFields } from '../refuse.ts'
 import { refuseMasks } from './masking.ts'
+import { partyAheadProblems } from './past-dates.ts'
 
 /**
  * Numbers are checked and what follows from them is filled: sex and birth date from an ID (GB 11643). What the clerk typed
- * against the number is kept only where the number says nothing.
+ * against the number is kept only where the number says nothing. No day the law reads lies ahead.
  */
 export function checkedParties(parties: readonly Party[], today: BusinessDate): readonly Party[] {
   refuseMasks(parties)
-  const fields: { path: string; sentence: string }[] = []
+  const fields: FieldProblem[] = []
   const checked = parties.map((party, index) =>
     checkedParty(party, today, (path, sentence) =>
       fields.push({ path: `parties.${index}.${path}`, sentence }),
     ),
   )
-  if (fields.length > 0) throw refusal('INVALID', { data: { fields }, message: fields[0]?.sentence })
+  if (fields.length > 0) throw invalidFields(fields)
   return checked
 }
 
@@ -31,6 +32,7 @@ function checkedParty(
     checkPersonNumber(guardian.idNumber, today, (sentence) => problem(`guardians.${at}.idNumber`, sentence))
   for (const [at, agent] of party.agents.entries())
     checkPersonNumber(agent.idNumber, today, (sentence) => problem(`agents.${at}.idNumber`, sentence))
+  for (const { path, sentence } of partyAheadProblems(today, party)) problem(path, sentence)
   const { document } = party
   return withDocument(withPhones(party), document, today, problem)
 }

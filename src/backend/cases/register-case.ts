@@ -15,6 +15,7 @@ import { madeBefore } from './made-before.ts'
 import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
+import { refuseFactsAhead, refuseMediatorsAhead } from './past-dates.ts'
 import { type PaymentMade, settledPayment } from './settled-payment.ts'
 
 export interface RegisterInput {
@@ -33,6 +34,7 @@ function newRecord(
   input: Pick<RegisterInput, 'facts' | 'parties' | 'on' | 'onPaper'>,
 ): CaseRecord {
   if (input.on > work.today) throw invalid('on', '登记日期不能晚于今天。')
+  refuseFactsAhead(work.today, input.facts)
   return {
     ...input.facts,
     committeeId: knownCommittee(work, input.facts.committeeId, input.on),
@@ -141,6 +143,7 @@ export function saveSettled(work: Work, id: Id, input: SettledInput): number {
 
 function settledRecord(work: Work, id: Id, input: SettledInput): CaseRecord {
   const base = newRecord(work, input)
+  refuseMediatorsAhead(work.today, input.mediators)
   const prepared: CaseRecord = {
     ...base,
     screening: input.screening,

@@ -8,17 +8,12 @@ import type { Desk } from '../desk/desk.ts'
 import type { EntryState } from '../records/entered-before.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
 import { readRecord, runWork, type Work, type WorkFrame } from '../records/work.ts'
-import { invalid, refusal } from '../refuse.ts'
+import { type FieldProblem, invalid, type Reason, refusal } from '../refuse.ts'
 import { notOnPaper } from '../settings/numbers.ts'
 import { refuseDateDoubt } from './change-case.ts'
 import { dropDraft, type SettledInput, saveSettled } from './register-case.ts'
 import { settledState } from './settled-before.ts'
 import type { PaymentMade } from './settled-payment.ts'
-
-interface FieldProblem {
-  readonly path: string
-  readonly sentence: string
-}
 
 /**
  * A1: a village's month as its 登记簿 has it. Every line goes through the same code as 先调后登; when one can't, none is
@@ -89,12 +84,15 @@ function problemsOf(
 ): readonly FieldProblem[] {
   if (!(error instanceof ORPCError)) throw error
   const row = `rows.${index}`
-  const data: { readonly fields?: readonly FieldProblem[] } = error.data ?? {}
+  const data: { readonly fields?: readonly FieldProblem[]; readonly reasons?: readonly Reason[] } =
+    error.data ?? {}
   if (error.code === 'INVALID' && data.fields)
     return data.fields.map(({ path, sentence }) => ({ path: `${row}.${path}`, sentence }))
   if (error.code === 'NOT_FOUND') return [{ path: `${row}.paperSeq`, sentence: ofNumber() ?? error.message }]
   if (error.code === 'NOT_ALLOWED') return [{ path: `${row}.paperSeq`, sentence: error.message }]
-  if (error.code === 'BLOCKED') return [{ path: row, sentence: error.message }]
+  // The line says what it lacks; that nothing is lost is said once, of the whole sheet.
+  if (error.code === 'BLOCKED' && data.reasons)
+    return [{ path: row, sentence: data.reasons.map(({ sentence }) => sentence).join('') }]
   throw error
 }
 

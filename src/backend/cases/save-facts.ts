@@ -11,6 +11,7 @@ import { refuseClosedFile } from './closed-file.ts'
 import { knownCommittee } from './known-committee.ts'
 import { numbered } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
+import { refuseFactsAhead } from './past-dates.ts'
 
 /** A field emptied on the form is not sent at all: what isn't there any more must not stay in the record. */
 const NO_FACTS = Object.fromEntries(Object.keys(caseFacts.shape).map((field) => [field, undefined]))
@@ -19,6 +20,7 @@ const NO_FACTS = Object.fromEntries(Object.keys(caseFacts.shape).map((field) => 
 export function saveFacts(desk: Desk, input: ChangeRequest & { readonly facts: CaseFacts }) {
   return changeCase(desk, 'cases.saveFacts', input, (record, work, { id }) => {
     refuseClosedFile(record)
+    refuseFactsAhead(work.today, input.facts)
     const { committeeId } = input.facts
     if (record.committeeId !== committeeId) {
       if (record.number)

@@ -23,6 +23,7 @@ import { loadCase, surroundings } from './load-case.ts'
 import { refuseMaskedAccounts, withKeptAccounts } from './masking.ts'
 import { applyMove, blocked, stampedMove } from './move-case.ts'
 import { checkedParties } from './party-checks.ts'
+import { refuseMediatorsAhead } from './past-dates.ts'
 
 export function saveParties(
   desk: Desk,
@@ -76,6 +77,7 @@ export function saveMediators(
     { ...input, reason: input.exceptionReason },
     (record, work) => {
       refuseClosedFile(record)
+      refuseMediatorsAhead(work.today, input.mediators)
       refuseUnknownMediators(work, input.mediators)
       refuseLostMediators(record, input.mediators)
       const next = { ...record, mediators: input.mediators }

@@ -31,6 +31,12 @@ export interface Session {
   readonly mediatorId?: Id | undefined
 }
 
+/** Who is at the desk, and since which lock. */
+export interface Presence {
+  readonly accountId: Id
+  readonly lockCount: number
+}
+
 export interface Warning {
   readonly code: string
   readonly sentence: string
@@ -141,6 +147,20 @@ export class Desk {
     if (count !== this.#lockCount) throw refusal('LOCKED')
   }
 
+  /** To be read before a wait and asked about after it: is whoever began this still at the desk? */
+  get presence(): Presence {
+    return { accountId: this.session.accountId, lockCount: this.#lockCount }
+  }
+
+  /** Another may have logged in over it (`leave`), which is no lock. */
+  isPresent({ accountId, lockCount }: Presence): boolean {
+    return lockCount === this.#lockCount && this.#session?.accountId === accountId
+  }
+
+  refuseAbsent(presence: Presence): void {
+    if (!this.isPresent(presence)) throw refusal('LOCKED')
+  }
+
   get session(): Session {
     if (!this.#session) throw refusal('LOCKED')
     return this.#session
@@ -162,7 +182,7 @@ export class Desk {
   /** Makes a room that has just been opened the desk's own, unless the desk was locked since `count` was read. */
   enter(room: OpenRoom, session: Session, count: number): void {
     this.refuseLockedSince(count)
-    if (this.#room && this.#room !== room) this.#room.close()
+    if (this.#room && this.#room !== room) this.#shut(this.#room)
     this.#room = room
     this.#session = session
   }
@@ -231,12 +251,24 @@ export class Desk {
     } catch (error) {
       this.incidents.note('lock', error)
     } finally {
+      this.#shut(room)
+    }
+  }
+
+  /** What can't be written any more (a full disk) is noted: the next one at the desk must get in all the same. */
+  #shut(room: OpenRoom): void {
+    try {
       room.close()
+    } catch (error) {
+      this.incidents.note('lock', error)
     }
   }
 
   async close(): Promise<void> {
-    await this.lock()
-    this.#lock.release()
+    try {
+      await this.lock()
+    } finally {
+      this.#lock.release()
+    }
   }
 }

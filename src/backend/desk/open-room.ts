@@ -60,10 +60,16 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
       dataKey,
       roomId: options.roomId,
       close: () => {
-        drafts.close()
-        db.close()
-        wipe(dataKey)
-        wipe(nameKey)
+        // Whatever fails on the way, no file stays open and no key in memory.
+        try {
+          drafts.close()
+        } finally {
+          try {
+            db.close()
+          } finally {
+            wipe(dataKey, nameKey)
+          }
+        }
       },
     }
   } catch (error) {

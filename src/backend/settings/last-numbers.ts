@@ -1,5 +1,6 @@
 import type { Id } from '#domain/values/brands.ts'
 import type { Db } from '../database/open-database.ts'
+import { prepared } from '../database/prepared.ts'
 import { committeeKind } from '../records/kinds/people.ts'
 import { readAll } from '../records/work.ts'
 import { invalid } from '../refuse.ts'
@@ -36,4 +37,18 @@ export function numbersToDisable(db: Db, lastNumbers: readonly LastNumber[]): re
       )
     return { committeeId: committee.id, year, seq }
   })
+}
+
+/** The last number of every series a room has given, reserved ones too. */
+export function givenNumbers(db: Db): readonly NumberToDisable[] {
+  return prepared(
+    db,
+    'SELECT committee_id AS committeeId, year, max(seq) AS seq FROM numbers GROUP BY committee_id, year',
+  ).all() as NumberToDisable[]
+}
+
+/** Those whose committee the register has; a younger one comes back with its own numbers when it is set up again. */
+export function knownSeries(db: Db, numbers: readonly NumberToDisable[]): readonly NumberToDisable[] {
+  const known = new Set(readAll(db, committeeKind).map(({ id }) => id))
+  return numbers.filter(({ committeeId }) => known.has(committeeId))
 }

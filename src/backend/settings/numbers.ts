@@ -83,17 +83,28 @@ function writeNumber(work: Work, act: SeriesAct, seq: number, id = work.newId())
   return { year: act.year, seq, text }
 }
 
-/** Uses a number that stands on paper (reserved for it, or before the program began), or voids one that was not used. */
+/**
+ * Uses a number that stands on paper (reserved for it, retired because a restore lost its case, or before the program began),
+ * or voids one that was not used.
+ */
 export function changeReserved(work: Work, seq: number, act: SeriesAct): Number {
   const row = numberRows(work.db, act.committeeId, act.year).find((one) => one.seq === seq)
   if (!row) {
     if (seq < startOf(work.db, act.committeeId, act.year)) return writeNumber(work, act, seq)
     throw refusal('NOT_FOUND', { message: notOnPaper(work, seq, act) })
   }
-  if (row.state !== 'reserved') {
-    throw refusal('NOT_ALLOWED', { message: `${row.text} 已经使用或作废，不能再用。请核对纸上的编号。` })
+  if (!isForPaper(row, act)) {
+    throw refusal('NOT_ALLOWED', {
+      message: `${row.text} 已经使用、作废或停用，没有再用，录入的内容都还在。请核对纸上的编号。`,
+    })
   }
-  return changeState(work, row, { state: act.state, caseId: act.caseId, reason: act.reason })
+  const reason = row.state === 'disabled' ? '恢复备份后照纸补录' : act.reason
+  return changeState(work, row, { state: act.state, caseId: act.caseId, reason })
+}
+
+/** A restore alone disables numbers: the case that bears such a one on its paper is entered again under it, no other has it. */
+function isForPaper({ state }: NumberRow, act: SeriesAct): boolean {
+  return state === 'reserved' || (state === 'disabled' && act.state === 'used')
 }
 
 /** What to do about a number that stands on paper only; `highest` is the last of several entered together. */

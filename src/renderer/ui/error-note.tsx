@@ -13,7 +13,7 @@ interface ErrorNoteProps {
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   if (error === undefined || error === null) return null
   const failure = readFailure(error)
-  // An obstacle that is the sentence itself is said once, with its article.
+  // An obstacle is said once, with its article and its way out; what is safe stands above.
   const rest = failure.reasons.reduce(
     (text, { sentence, next }) => text.replace(sentence, '').replace(next, ''),
     failure.sentence,
@@ -23,7 +23,7 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
       {rest.trim() !== '' && (
         <p>
           <Icon name="warn" />
-          {failure.sentence}
+          {rest}
         </p>
       )}
       <ReasonList reasons={failure.reasons} />

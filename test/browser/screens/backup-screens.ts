@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { answer } from '../pages/controls.ts'
 import { Workbench } from '../pages/workbench.ts'
 import { ADMIN } from '../support/staff.ts'
@@ -32,7 +32,8 @@ export class BackupScreens {
     await expect(this.page.getByText('演练通过')).toBeVisible()
   }
 
-  async restore({ dir, code, lastNumber }: RestoreTyped): Promise<string> {
+  /** The form for the newest generation of a folder. */
+  async openRestore(dir: string): Promise<Locator> {
     await this.desk.go('备份')
     await this.page.getByRole('link', { name: '从备份恢复' }).click()
     await this.page.getByRole('textbox', { name: '备份所在的文件夹' }).fill(dir)
@@ -41,14 +42,18 @@ export class BackupScreens {
       .getByRole('button', { name: /^恢复到/ })
       .first()
       .click()
-    const form = this.page.getByRole('form', { name: '从备份恢复' })
+    return this.page.getByRole('form', { name: '从备份恢复' })
+  }
+
+  async restore({ dir, code, lastNumber }: RestoreTyped): Promise<string> {
+    const form = await this.openRestore(dir)
     if (code === undefined) await form.getByLabel(/^(现在的密码|备份那天的密码)/).fill(ADMIN.password)
     else {
       await answer(form, '凭什么打开', '恢复码')
       await form.getByRole('textbox', { name: '恢复码' }).fill(code)
     }
+    await answer(form, '备份以后，纸上编过新的案号吗', lastNumber === undefined ? '没有编过' : '编过')
     if (lastNumber !== undefined) {
-      await form.getByRole('button', { name: '添加纸上的号' }).click()
       await form.getByLabel('第 1 行 调委会名称').fill(lastNumber.committee)
       await form.getByLabel('第 1 行 年份').fill(lastNumber.year)
       await form.getByLabel('第 1 行 最后一个号').fill(lastNumber.seq)

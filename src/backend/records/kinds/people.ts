@@ -128,7 +128,10 @@ const numberSchema = z.object({
 })
 export type NumberData = z.output<typeof numberSchema>
 
-/** One case number of one committee: used, reserved for paper, voided, or disabled after a restore. Never reused. */
+/**
+ * One case number of one committee: used, reserved for paper, voided, or disabled after a restore (used then only by the lost
+ * case that bears it on paper). Never given twice.
+ */
 export const numberKind: RecordKind<NumberData> = {
   name: 'number',
   title: '案号',

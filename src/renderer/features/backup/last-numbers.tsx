@@ -2,24 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { partsOf } from '#domain/values/dates.ts'
 import { client } from '../../app/client.ts'
 import { useToday } from '../../app/session/today.ts'
-import { Button, TextInput } from '../../ui/index.ts'
-
-export interface NumberLine {
-  readonly key: number
-  readonly committeeName: string
-  readonly year: string
-  readonly seq: string
-}
+import { Button, CheckInput, ChoiceInput, Field, TextInput } from '../../ui/index.ts'
+import { firstLines, type NumberLine, type NumbersTyped, readNumbers, yearsSince } from './read-numbers.ts'
 
 interface LastNumbersProps {
-  readonly lines: readonly NumberLine[]
-  readonly onChange: (lines: readonly NumberLine[]) => void
+  readonly typed: NumbersTyped
+  readonly onChange: (typed: NumbersTyped) => void
   /** Someone is logged in: the committees' names can be offered. */
   readonly known: boolean
+  /** What the numbers were given after. */
+  readonly since: '备份' | '旧文件'
+  /** The year of the backup. */
+  readonly fromYear?: number | undefined
 }
 
-/** One line a committee: the last number in the register on paper. Empty lines don't count. */
-export function LastNumbers({ lines, onChange, known }: LastNumbersProps) {
+/** Whether numbers were given since, and for each committee the last one in the register on paper. */
+export function LastNumbers({ typed, onChange, known, since, fromYear }: LastNumbersProps) {
   const { year } = partsOf(useToday())
   const committees = useQuery({
     queryKey: ['settings', 'committees'],
@@ -27,59 +25,88 @@ export function LastNumbers({ lines, onChange, known }: LastNumbersProps) {
     enabled: known,
   })
   const names = committees.data?.map(({ committee }) => committee.name) ?? []
-  const next = lines.length === 0 ? 1 : Math.max(...lines.map((line) => line.key)) + 1
-  const add = () =>
-    onChange([...lines, { key: next, committeeName: names[lines.length] ?? '', year: String(year), seq: '' }])
+  const { numbered, lines } = typed
+  const next = Math.max(-1, ...lines.map((line) => line.key)) + 1
+  const answer = (now: 'yes' | 'no') =>
+    onChange({
+      numbered: now,
+      lines: lines.length > 0 ? lines : firstLines(names, yearsSince(fromYear, year)),
+    })
+  const add = () => {
+    const line = { key: next, committeeName: '', year: String(year), seq: '', none: false }
+    onChange({ ...typed, lines: [...lines, line] })
+  }
   const change = (key: number, patch: Partial<NumberLine>) =>
-    onChange(lines.map((line) => (line.key === key ? { ...line, ...patch } : line)))
+    onChange({ ...typed, lines: lines.map((line) => (line.key === key ? { ...line, ...patch } : line)) })
 
   return (
     <div className="last-numbers">
-      {lines.map((line, index) => (
-        <div key={line.key} className="last-number">
-          <TextInput
-            label={`第 ${index + 1} 行 调委会名称`}
-            placeholder="调委会名称"
-            value={line.committeeName}
-            suggestions={names}
-            autoFocus
-            onChange={(committeeName) => change(line.key, { committeeName })}
-          />
-          <TextInput
-            label={`第 ${index + 1} 行 年份`}
-            inputMode="numeric"
-            value={line.year}
-            onChange={(text) => change(line.key, { year: text })}
-          />
-          <TextInput
-            label={`第 ${index + 1} 行 最后一个号`}
-            placeholder="最后一个号"
-            inputMode="numeric"
-            value={line.seq}
-            onChange={(seq) => change(line.key, { seq })}
-          />
-        </div>
-      ))}
-      {readLines(lines) === undefined && (
-        <p className="field-error">每行写调委会名称、四位年份和最后一个号；没有的请留空</p>
+      <Field label={`${since}以后，纸上编过新的案号吗`} path="lastNumbers" group required>
+        <ChoiceInput
+          value={numbered}
+          onChange={answer}
+          options={[
+            { value: 'no', label: '没有编过' },
+            { value: 'yes', label: '编过' },
+          ]}
+        />
+      </Field>
+      {numbered === 'yes' && (
+        <>
+          {lines.map((line, index) => (
+            <NumberRow
+              key={line.key}
+              line={line}
+              ordinal={index + 1}
+              names={names}
+              onChange={(patch) => change(line.key, patch)}
+            />
+          ))}
+          {readNumbers(typed) === undefined && (
+            <p className="field-error">
+              每行写调委会名称、四位年份和最后一个号；没有编过的，在那一行选“没有编过新号”
+            </p>
+          )}
+          <Button onClick={add}>再加一行</Button>
+        </>
       )}
-      <Button onClick={add}>{lines.length === 0 ? '添加纸上的号' : '再加一行'}</Button>
     </div>
   )
 }
 
-/** The lines as the procedure wants them; undefined while one is half filled or no number. */
-export function readLines(lines: readonly NumberLine[]) {
-  const read = lines
-    .filter((line) => line.seq.trim() !== '' || line.committeeName.trim() !== '')
-    .map((line) => ({
-      committeeName: line.committeeName.trim(),
-      year: Number(line.year),
-      seq: Number(line.seq),
-    }))
-  const sound = read.every(
-    ({ committeeName, year, seq }) =>
-      committeeName !== '' && Number.isInteger(year) && year > 1900 && Number.isInteger(seq) && seq >= 0,
+interface NumberRowProps {
+  readonly line: NumberLine
+  readonly ordinal: number
+  readonly names: readonly string[]
+  readonly onChange: (patch: Partial<NumberLine>) => void
+}
+
+function NumberRow({ line, ordinal, names, onChange }: NumberRowProps) {
+  return (
+    <div className="last-number">
+      <TextInput
+        label={`第 ${ordinal} 行 调委会名称`}
+        placeholder="调委会名称"
+        value={line.committeeName}
+        suggestions={names}
+        onChange={(committeeName) => onChange({ committeeName })}
+      />
+      <TextInput
+        label={`第 ${ordinal} 行 年份`}
+        inputMode="numeric"
+        value={line.year}
+        onChange={(year) => onChange({ year })}
+      />
+      <TextInput
+        label={`第 ${ordinal} 行 最后一个号`}
+        placeholder="最后一个号"
+        inputMode="numeric"
+        value={line.seq}
+        onChange={(seq) => onChange({ seq, none: false })}
+      />
+      <CheckInput value={line.none} onChange={(none) => onChange({ none, seq: none ? '' : line.seq })}>
+        没有编过新号
+      </CheckInput>
+    </div>
   )
-  return sound ? read : undefined
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { businessDateOf, partsOf } from '#domain/values/dates.ts'
 import type { Client } from '../../app/bridge/index.ts'
 import { client } from '../../app/client.ts'
 import { tellRestored } from '../../app/session/restored.ts'
@@ -7,13 +8,16 @@ import {
   ChoiceInput,
   Field,
   FieldGroup,
+  type Kept,
   PlainForm,
   ProgressBar,
   SelectInput,
   saidTimeOf,
   TextInput,
+  useKept,
 } from '../../ui/index.ts'
-import { LastNumbers, type NumberLine, readLines } from './last-numbers.tsx'
+import { LastNumbers } from './last-numbers.tsx'
+import { NOTHING_TYPED, type NumbersTyped, readNumbers } from './read-numbers.ts'
 
 type Generation = Awaited<ReturnType<Client['backup']['inspect']>>['generations'][number]
 
@@ -35,15 +39,42 @@ interface RestoreFormProps {
   readonly onBack: () => void
 }
 
+/** What is written from the register is kept over a lock where somebody is logged in; the secret never is. */
 export function RestoreForm(props: RestoreFormProps) {
-  const { generation, loginNames, overRoom, committeesKnown, onBack } = props
+  return props.committeesKnown ? <KeptForm {...props} /> : <UnkeptForm {...props} />
+}
+
+interface TypedNumbers {
+  readonly typed: NumbersTyped
+}
+
+/** Never dropped: what it does puts another file in the place of the drafts'. */
+function KeptForm(props: RestoreFormProps) {
+  const kept = useKept<TypedNumbers>(
+    { key: 'restore-numbers', form: 'restore-numbers' },
+    { typed: NOTHING_TYPED },
+  )
+  return <OpenForm {...props} kept={kept} typed={kept.value.typed} onTyped={(typed) => kept.set({ typed })} />
+}
+
+function UnkeptForm(props: RestoreFormProps) {
+  const [typed, setTyped] = useState(NOTHING_TYPED)
+  return <OpenForm {...props} typed={typed} onTyped={setTyped} />
+}
+
+interface OpenFormProps extends RestoreFormProps, TypedNumbers {
+  readonly onTyped: (typed: NumbersTyped) => void
+  readonly kept?: Kept<TypedNumbers> | undefined
+}
+
+function OpenForm(props: OpenFormProps) {
+  const { generation, loginNames, overRoom, committeesKnown, onBack, typed, onTyped, kept } = props
   const [way, setWay] = useState<'password' | 'code'>('password')
   const [loginName, setLoginName] = useState(loginNames[0])
   const [secret, setSecret] = useState('')
-  const [lines, setLines] = useState<readonly NumberLine[]>([])
   const [stopped, setStopped] = useState(false)
   const [working, setWorking] = useState<Working>()
-  const numbers = readLines(lines)
+  const numbers = readNumbers(typed)
 
   async function restore(): Promise<void> {
     if (numbers === undefined) return
@@ -80,6 +111,7 @@ export function RestoreForm(props: RestoreFormProps) {
       saveLabel="核对并恢复"
       ready={isReady}
       onSave={restore}
+      kept={kept}
       extra={<Button onClick={onBack}>另选一代</Button>}
     >
       <p className="section-note">{`恢复到 ${saidTimeOf(generation.at)}。此后录入的内容不在这份备份里，现有数据会另存一份。`}</p>
@@ -121,9 +153,16 @@ export function RestoreForm(props: RestoreFormProps) {
       )}
       <FieldGroup title="纸上的最后一个号">
         <p className="section-note">
-          备份之后可能已在纸上用过新的案号。请照登记簿写下每个调委会最后一个号，中间的号会停用，不会重号。
+          请照登记簿写下每个调委会最后一个号，中间的号会停用，不会重号。
+          {overRoom ? '这台电脑的资料里已经编出的号，程序自己会算上。' : ''}
         </p>
-        <LastNumbers lines={lines} onChange={setLines} known={committeesKnown} />
+        <LastNumbers
+          typed={typed}
+          onChange={onTyped}
+          known={committeesKnown}
+          since="备份"
+          fromYear={partsOf(businessDateOf(generation.at)).year}
+        />
       </FieldGroup>
       {stopped && <p role="status">已停止，没有恢复，现有数据没有改动。</p>}
       {working !== undefined && <ProgressBar {...working} onStop={working.stop} />}

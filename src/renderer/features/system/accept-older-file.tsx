@@ -7,7 +7,7 @@ import { Field, FieldGroup } from '../../ui/field.tsx'
 import { PlainForm } from '../../ui/form/plain-form.tsx'
 import { useKept } from '../../ui/form/use-kept.ts'
 import { TextInput } from '../../ui/text-input.tsx'
-import { LastNumbers, type NumberLine, readLines } from '../backup/index.ts'
+import { LastNumbers, NOTHING_TYPED, type NumbersTyped, readNumbers } from '../backup/index.ts'
 
 /** An administrator who means to go on with an older file says why; nobody else is offered it. */
 export function AcceptOlderFile() {
@@ -19,12 +19,12 @@ export function AcceptOlderFile() {
 }
 
 function AcceptForm({ onCancel }: { readonly onCancel: () => void }) {
-  const kept = useKept<{ readonly reason: string; readonly lines: readonly NumberLine[] }>(
+  const kept = useKept<{ readonly reason: string; readonly typed: NumbersTyped }>(
     { key: 'older-file', form: 'older-file' },
-    { reason: '', lines: [] },
+    { reason: '', typed: NOTHING_TYPED },
   )
-  const { reason, lines } = kept.value
-  const numbers = readLines(lines)
+  const { reason, typed } = kept.value
+  const numbers = readNumbers(typed)
 
   async function accept(): Promise<void> {
     if (numbers === undefined) return
@@ -50,7 +50,7 @@ function AcceptForm({ onCancel }: { readonly onCancel: () => void }) {
       </Field>
       <FieldGroup title="纸上的最后一个号">
         <p className="section-note">请照登记簿写下每个调委会最后一个号，中间的号会停用，不会重号。</p>
-        <LastNumbers lines={lines} onChange={(next) => kept.set({ lines: next })} known />
+        <LastNumbers typed={typed} onChange={(next) => kept.set({ typed: next })} known since="旧文件" />
       </FieldGroup>
     </PlainForm>
   )
