@@ -73,10 +73,38 @@ test('during a session the screen is covered, and returns to the same word', asy
   const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })
   await expect(cover).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^第 1 条，/ })).toHaveCount(0)
+  // Nothing goes on unseen below it: no other place, no search, no view for the party.
+  const before = page.url()
+  for (const key of ['Control+1', 'Control+k', 'F9', 'F1', 'Control+s']) await page.keyboard.press(key)
+  expect(page.url()).toBe(before)
+  await expect(page.getByRole('button', { name: '返回（空格）' })).toBeFocused()
   await page.keyboard.press('Space')
   await expect(cover).toBeHidden()
   await expect(line).toHaveValue('墙已经')
+  await expect(page.locator('.party-bar')).toHaveCount(0)
   await desk.ready()
+})
+
+test('locking a covered screen leaves it covered until it is locked', async ({ desk, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const { id } = new CasePage(page)
+  await desk.open(`/cases/${id}/sessions/new`)
+  await page.getByRole('button', { name: '遮挡屏幕' }).click()
+  const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })
+  await expect(cover).toBeVisible()
+  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route('**/rpc/accounts/lock', async (route) => {
+    asked.resolve()
+    await released.promise
+    await route.continue()
+  })
+  await page.keyboard.press('Control+l')
+  await asked.promise
+  await expect(cover).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^第 1 条，/ })).toHaveCount(0)
+  released.resolve()
+  await desk.ready(/谁在使用|请登录/)
+  await expect(cover).toHaveCount(0)
 })
 
 test('idle time during a session covers and returns to the same word; elsewhere it locks', async ({

@@ -10,7 +10,9 @@ import { cspNonce } from './bridge/index.ts'
 import { useLargeType } from './large-type.ts'
 import { queryClient } from './query-client.ts'
 import { sessionChanged, useMe } from './session/actor.ts'
+import { AtWork } from './session/at-work.tsx'
 import { useFollowConnection } from './session/follow-connection.ts'
+import { useFollowSession } from './session/follow-session.ts'
 import { useRestored } from './session/restored.ts'
 import { useStatus } from './session/today.ts'
 import { ClosingCover } from './shell/closing-cover.tsx'
@@ -44,6 +46,7 @@ function Phase() {
   // The wizard goes on after the room exists: the recovery code has to be shown and typed back.
   const [settingUp, setSettingUp] = useState(false)
   const phase = status.data?.phase
+  useFollowSession(phase)
   const restored = useRestored()
   const me = useMe(phase === 'open' && !settingUp && restored === undefined)
 
@@ -65,5 +68,9 @@ function Phase() {
   if (phase === 'locked') return <LoginPage status={status.data} />
   if (me.error) return <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
   if (me.data === undefined) return <p className="page-loading">正在打开…</p>
-  return <Shell key={me.data.accountId} actor={me.data} />
+  return (
+    <AtWork key={me.data.accountId} actor={me.data}>
+      <Shell actor={me.data} />
+    </AtWork>
+  )
 }

@@ -103,8 +103,11 @@ function OpenLine({ action, sentence, onConfirm, close, isReady = true, onLeave,
       ref={element}
       className="confirm-line"
       onKeyDown={(event) => {
+        if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+        // The line may stand in a form: its keys must not save that form or put it away.
+        event.stopPropagation()
         if (event.key === 'Escape') close()
-        if (event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement) {
+        else if (event.target instanceof HTMLInputElement) {
           event.preventDefault()
           void confirm()
         }

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { storeWaiting } from '../../ui/form/waiting-drafts.ts'
 import type { Client } from '../bridge/index.ts'
 import { client } from '../client.ts'
 import { queryClient, STATUS_KEY } from '../query-client.ts'
 import { go } from '../router/router.tsx'
+import { windows } from './the-windows.ts'
 
 export type Actor = Awaited<ReturnType<Client['accounts']['me']>>
 
@@ -30,24 +31,56 @@ export function useMay(): (path: string) => boolean {
   return (path) => allowed.includes(path)
 }
 
-let lastAccountId: string | undefined
-
 /** Whose pages these are, until somebody else logs in. */
+let lastAccountId: string | undefined
+/** For whom everything read before has been cleared away; nobody while locked. */
+let clearedFor: string | undefined
+
+/** Whether the pages may show for this account: nothing of another one is left in memory, and what waited for it is stored. */
+export function isReadyFor(accountId: string): boolean {
+  return lastAccountId === undefined || clearedFor === accountId
+}
+
 export function pagesBelongTo(accountId: string): void {
   lastAccountId = accountId
+  clearedFor = accountId
 }
 
 /**
  * After unlocking, locking and switching: nothing read under one account stays for the next. Whoever comes back finds the
- * page they left; another person starts at 工作台.
+ * page they left; another person starts at 工作台. The other windows of this browser are told.
  */
 export async function sessionChanged(actor?: Actor): Promise<void> {
+  windows.tell({ kind: 'session' })
+  await takeSession(actor)
+}
+
+/** The same in this window alone. */
+export async function takeSession(actor?: Actor): Promise<void> {
+  forgetPages(actor !== undefined)
+  if (actor !== undefined) {
+    if (lastAccountId !== undefined && lastAccountId !== actor.accountId)
+      go({ name: 'work' }, { replace: true })
+    await storeWaiting(actor.accountId, client.drafts.put)
+    pagesBelongTo(actor.accountId)
+    queryClient.setQueryData(ME_KEY, actor)
+  }
+  await queryClient.invalidateQueries({ queryKey: STATUS_KEY })
+}
+
+/** What the room says of itself belongs to nobody. Who is at work is being watched, and only gets another answer. */
+export function forgetPages(keepsMe = false): void {
+  clearedFor = undefined
   queryClient.removeQueries({
-    predicate: (query) => query.queryKey !== STATUS_KEY && query.queryKey[0] !== 'system',
+    predicate: ({ queryKey }) =>
+      queryKey[0] !== STATUS_KEY[0] && !(keepsMe && hashKey(queryKey) === hashKey(ME_KEY)),
   })
-  const isAnother = lastAccountId !== undefined && lastAccountId !== actor?.accountId
-  if (actor !== undefined && isAnother) go({ name: 'work' }, { replace: true })
-  if (actor !== undefined) await storeWaiting(actor.accountId, client.drafts.put)
-  if (actor !== undefined) queryClient.setQueryData(ME_KEY, actor)
+}
+
+/** Another window locked, or somebody logged in there: this one asks where things stand and shows that. */
+export async function followSession(): Promise<void> {
+  const { phase } = await client.system.status()
+  if (phase !== 'open') return takeSession()
+  queryClient.setQueryData(ME_KEY, await client.accounts.me())
   await queryClient.invalidateQueries({ queryKey: STATUS_KEY })
 }

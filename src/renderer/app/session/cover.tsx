@@ -1,5 +1,17 @@
 import { useEffect, useRef } from 'react'
 
+/** What the cover's own button needs, and going on to lock. */
+function isOurs({ key, ctrlKey }: KeyboardEvent): boolean {
+  return ctrlKey ? key.toLowerCase() === 'l' : [' ', 'Enter', 'Tab', 'Shift', 'Control'].includes(key)
+}
+
+/** The keys of the program (another place, the search, F9) and of the browser (save the page) act on nothing unseen. */
+function holdBack(event: KeyboardEvent): void {
+  if (isOurs(event)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 /** Hides the page without ending anything; the page below keeps its focus and its half-written word. */
 export function Cover({ onReturn }: { readonly onReturn: () => void }) {
   const before = useRef(document.activeElement)
@@ -12,6 +24,11 @@ export function Cover({ onReturn }: { readonly onReturn: () => void }) {
       // The page is inert until this has gone; then the same word gets the focus again.
       if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus())
     }
+  }, [])
+
+  useEffect(() => {
+    window.addEventListener('keydown', holdBack, { capture: true })
+    return () => window.removeEventListener('keydown', holdBack, { capture: true })
   }, [])
 
   return (

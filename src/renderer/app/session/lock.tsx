@@ -10,9 +10,10 @@ import {
 } from 'react'
 import { flushAllDrafts } from '../../ui/form/waiting-drafts.ts'
 import { client, connection } from '../client.ts'
-import { sessionChanged } from './actor.ts'
+import { sessionChanged, takeSession } from './actor.ts'
 import { Cover } from './cover.tsx'
 import { useIdle } from './idle.ts'
+import { windows } from './the-windows.ts'
 
 interface LockControl {
   /** Ends the session: what is typed is kept as drafts, everything read leaves the memory of the page. */
@@ -37,8 +38,8 @@ export function LockProvider({
   const [covered, setCovered] = useState(false)
   const holds = useRef(0)
 
+  // Covered it stays covered: the page below shows only when somebody returns, or is gone with the session.
   const lock = useCallback(async () => {
-    setCovered(false)
     await flushAllDrafts()
     try {
       await client.accounts.lock()
@@ -54,10 +55,19 @@ export function LockProvider({
     }
   }, [])
 
-  const onIdle = useCallback(() => (holds.current > 0 ? setCovered(true) : void lock()), [lock])
+  // A session recorded in another window of this browser is the same session.
+  const onIdle = useCallback(async () => {
+    if (holds.current > 0 || (await windows.isHeldElsewhere())) setCovered(true)
+    else await lock()
+  }, [lock])
   useIdle(covered ? COVERED_MINUTES : idleMinutes, covered ? lock : onIdle)
-  // The host has locked already (Windows lock, suspend): ask where things stand and show that.
-  useEffect(() => connection.onLocked(() => void sessionChanged()), [])
+  // The host has locked already (Windows lock, suspend), and tells every window: ask where things stand and show that.
+  useEffect(() => connection.onLocked(() => void takeSession()), [])
+  useEffect(
+    () =>
+      windows.hear(({ kind }) => kind === 'is-held' && holds.current > 0 && windows.tell({ kind: 'held' })),
+    [],
+  )
 
   const control = useMemo(() => ({ lock, cover, holdOpen }), [lock, cover, holdOpen])
   return (

@@ -11,19 +11,16 @@ export interface Place {
   readonly key?: string
 }
 
-/** Pages that have something for the party across the desk; all others are hidden while F9 is on. */
+/**
+ * Pages that have something for the party across the desk; all others are hidden while F9 is on. The forms of the door, the facts
+ * and the parties hold the other side's whole numbers, home and tags; so do a paper's preview and a scan.
+ */
 export const PARTY_PAGES: ReadonlySet<RouteName> = new Set([
-  'intake',
-  'settled',
   'case',
-  'caseFacts',
-  'caseParties',
   'caseSession',
   'caseAgreement',
   'caseSigning',
   'casePerformance',
-  'casePapers',
-  'casePaper',
   'blankPaper',
 ])
 

@@ -84,18 +84,20 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     { key: `case-material:${caseId}`, form: 'case-material', caseId, unasked: true },
     { kind: 'id-proof', note: '' },
   )
-  const { kind, note } = kept.value
+  const { kind } = kept.value
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
   async function add(): Promise<void> {
     const files = await shell.pickFile(SCAN, { multiple: true })
     if (files.length === 0) return
+    const sent = kept.now()
     setBusy(true)
     setError(undefined)
     try {
-      await addFiles({ caseId, paperKind: kind, note }, files)
-      await kept.drop({ kind, note: '' })
+      await addFiles({ caseId, paperKind: sent.kind, note: sent.note }, files)
+      // Large scans take their time: what was chosen and typed meanwhile is for the next ones.
+      if (kept.now() === sent) await kept.drop({ kind: sent.kind, note: '' })
     } catch (caught) {
       setError(caught)
     } finally {

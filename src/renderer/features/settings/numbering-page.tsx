@@ -80,13 +80,19 @@ export function NumberingPage() {
             why="号码按先后自动编，不断号、不重号；作废和留给纸上的都在这里说明。"
           />
           <StartForm
-            key={`${committeeId}:${year}:${numbers.data.from}`}
+            key={`start:${committeeId}:${year}:${numbers.data.from}`}
             committeeId={committeeId}
             year={Number(year)}
             from={numbers.data.from}
           />
-          <ReserveForm committeeId={committeeId} year={Number(year)} />
-          <NumberTable rows={numbers.data.rows} committeeId={committeeId} year={Number(year)} />
+          {/* Another series is another form: what was typed for this one stays with this one. */}
+          <ReserveForm key={`reserve:${committeeId}:${year}`} committeeId={committeeId} year={Number(year)} />
+          <NumberTable
+            key={`table:${committeeId}:${year}`}
+            rows={numbers.data.rows}
+            committeeId={committeeId}
+            year={Number(year)}
+          />
         </>
       )}
     </Page>

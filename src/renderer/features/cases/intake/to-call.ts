@@ -2,6 +2,7 @@ import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
+import { isTypedInto } from '../parties/typed-into.ts'
 import { askedReasons } from './asked-reasons.ts'
 import type { IntakeForm } from './intake-form.ts'
 
@@ -35,18 +36,14 @@ function factsOf(form: IntakeForm, title: string) {
 
 /** Rows nobody typed into fall away; the answers to R01 go to the parties who gave them. */
 function partiesOf(form: IntakeForm): readonly Party[] {
-  return form.parties
-    .filter(
-      (party) => party.name.trim() !== '' || party.document.kind !== 'unknown' || (party.phone ?? '') !== '',
-    )
-    .map((party) => {
-      const refuses = form.willing === 'some' && form.refusing.includes(party.id)
-      if (form.willing !== 'all' && !refuses) return party
-      return {
-        ...party,
-        attitudes: [{ on: form.on, answer: refuses ? ('refuses' as const) : ('agrees' as const) }],
-      }
-    })
+  return form.parties.filter(isTypedInto).map((party) => {
+    const refuses = form.willing === 'some' && form.refusing.includes(party.id)
+    if (form.willing !== 'all' && !refuses) return party
+    return {
+      ...party,
+      attitudes: [{ on: form.on, answer: refuses ? ('refuses' as const) : ('agrees' as const) }],
+    }
+  })
 }
 
 export function toRegister(form: IntakeForm, { title }: Known, draftKey: string) {

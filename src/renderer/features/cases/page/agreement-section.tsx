@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { saidAtOnce } from '#domain/cases/derive.ts'
 import { chineseDate } from '#domain/values/dates.ts'
@@ -12,13 +11,14 @@ import { Section } from '../../../ui/section.tsx'
 import { isMasked } from '../agreement/masked-account.ts'
 import { namesOfParties } from '../common/party-names.ts'
 import { RevealLine } from '../common/reveal-line.tsx'
+import { useRevealed } from './use-revealed.ts'
 
 /** What was agreed, in the words of the paper; accounts masked until somebody says why they must be seen. */
 export function AgreementSection({ view }: { readonly view: CaseView }) {
   const { agreement, parties } = view.record
   const may = useMay()
   const { partyView } = usePartyView()
-  const [whole, setWhole] = useState<CaseView>()
+  const [whole, setWhole] = useRevealed(view)
   const params = { id: view.id }
   const turnedAway = view.procedure === 'declined' || view.procedure === 'diverted'
   if (agreement === undefined) {

@@ -29,14 +29,14 @@ export function CaseBody({ view }: { readonly view: CaseView }) {
         </ClerkOnly>
       )}
       <FactsSection view={view} />
-      <PartiesSection key={`parties-${view.revision}`} view={view} />
+      <PartiesSection view={view} />
       <ClerkOnly>
         <ScreeningSection view={view} />
       </ClerkOnly>
       <NoticeSection view={view} />
       <MediatorsSection view={view} />
       <SessionsSection view={view} />
-      <AgreementSection key={`agreement-${view.revision}`} view={view} />
+      <AgreementSection view={view} />
       <SigningSection view={view} />
       <PerformanceSection view={view} />
       <PapersSection view={view} />

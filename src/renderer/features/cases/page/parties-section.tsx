@@ -13,6 +13,7 @@ import { StatePill } from '../../../ui/state-pill.tsx'
 import { RevealLine } from '../common/reveal-line.tsx'
 import { RelatedMark } from '../intake/related-mark.tsx'
 import { derivedLine, documentNumber } from '../parties/party-edit.ts'
+import { useRevealed } from './use-revealed.ts'
 
 /** A crowd is folded; the first ones tell who is who. */
 const SHOWN = 6
@@ -21,7 +22,7 @@ const SHOWN = 6
 export function PartiesSection({ view }: { readonly view: CaseView }) {
   const { partyView } = usePartyView()
   const may = useMay()
-  const [whole, setWhole] = useState<CaseView>()
+  const [whole, setWhole] = useRevealed(view)
   const [all, setAll] = useState(false)
   const parties = (partyView ? view : (whole ?? view)).record.parties
   const aside = !partyView && (

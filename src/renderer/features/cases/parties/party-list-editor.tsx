@@ -7,6 +7,7 @@ import { TextAreaInput } from '../../../ui/text-input.tsx'
 import { blankParty } from './party-edit.ts'
 import { PartyRow } from './party-row.tsx'
 import { readRoster } from './read-roster.ts'
+import { isTypedInto } from './typed-into.ts'
 
 interface PartyListEditorProps {
   readonly parties: readonly Party[]
@@ -70,7 +71,7 @@ export function PartyListEditor({
           text={roster}
           onText={onRoster}
           onTake={(taken) => {
-            onChange([...parties.filter((party) => party.name.trim() !== ''), ...taken])
+            onChange([...parties.filter(isTypedInto), ...taken])
             onRoster('')
             setPasting(false)
           }}

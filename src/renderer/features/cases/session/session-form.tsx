@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { client } from '../../../app/client.ts'
 import { go } from '../../../app/router/router.tsx'
@@ -32,16 +32,17 @@ export function SessionForm({ view, stored }: SessionFormProps) {
   const today = useToday()
   const may = useMay()
   const { displayName } = useActor()
-  const [initial] = useState(() =>
-    stored === undefined ? startSession(view, today, displayName) : fromStored(stored),
-  )
+  const [begun] = useState(() => startSession(view, today, displayName))
+  // A stored one is as it is stored now: an untouched form goes on from what another window saved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same revision is the same record
+  const asStored = useMemo(() => stored && fromStored(stored), [stored?.id, stored?.revision])
   const back = () => go({ name: 'case', params: { id: view.id }, anchor: 'sessions' })
   const form = useDraftForm<SessionValue>({
     key: `case-session:${view.id}:${stored?.id ?? 'new'}`,
     form: 'case-session',
     caseId: view.id,
     base: stored?.revision,
-    initial,
+    initial: asStored ?? begun,
     save: async (value, base) => {
       await write(value, base)
       return back
@@ -63,6 +64,8 @@ export function SessionForm({ view, stored }: SessionFormProps) {
     await refreshCase(view.id)
   }
 
+  // Voided or taken back is the record as it is stored; the draft of what is typed on stays, and is offered the next time.
+  const unsaved = form.dirty ? '表里还没有保存的修改不会一起保存，留作暂存，下次打开时可以接着填写。' : ''
   const speakers = speakersOf(
     view.record,
     value.presentPartyIds,
@@ -80,20 +83,20 @@ export function SessionForm({ view, stored }: SessionFormProps) {
           (stored.session.voided !== undefined ? (
             <ConfirmLine
               action="恢复这次记录"
-              sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。`}
+              sentence={`这次记录已作废（${stored.session.voided}）。恢复后重新算作一次调解。${unsaved}`}
               reason={caseReason('恢复的原因', view.id, `restore-session:${stored.id}`)}
               onConfirm={async (reason) => {
-                await write(value, stored.revision, { reason })
+                await write(fromStored(stored), stored.revision, { reason })
                 back()
               }}
             />
           ) : (
             <ConfirmLine
               action="作废这次记录"
-              sentence="记录不删除，标为作废，不再算作一次调解。"
+              sentence={`记录不删除，标为作废，不再算作一次调解。${unsaved}`}
               reason={caseReason('作废的原因', view.id, `void-session:${stored.id}`)}
               onConfirm={async (reason) => {
-                await write(value, stored.revision, { voided: reason, reason })
+                await write(fromStored(stored), stored.revision, { voided: reason, reason })
                 back()
               }}
             />
