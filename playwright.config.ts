@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: './test-results/browser',
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   // The packed browser itself now and then dies at its start on a small machine; what passed only then is listed as flaky.

@@ -84,7 +84,9 @@ export function createDraftKeeper(
         atRest = { ...identity, ...(pending ?? draft) }
         keepForLogin(atRest)
       }
-      if (!isLocked) schedule(RETRY_MS)
+      // The next put may be another account's: this one is its own account's to store.
+      if (isLocked) pending = undefined
+      else schedule(RETRY_MS)
     }
   }
 

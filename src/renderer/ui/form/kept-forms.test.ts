@@ -16,8 +16,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/accounts/recover-form.tsx': 'the recovery code, before log-in',
   'features/accounts/rename-login.tsx': 'a password; the new name is kept',
   'features/accounts/unlock-form.tsx': 'a password or PIN, before log-in',
-  'features/backup/restore-form.tsx':
-    'a password or the recovery code; the file of the drafts is replaced by what it does',
+  'features/backup/restore-form.tsx': 'a password or the recovery code; the numbers are kept',
   'features/backup/restore-panel.tsx': 'the path of a folder, before log-in too',
   'features/papers/paper-page.tsx': 'how many copies are printed now',
   'features/settings/numbering-page.tsx': 'which series is shown',

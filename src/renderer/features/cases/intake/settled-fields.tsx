@@ -74,7 +74,7 @@ export function SettledFields({
           label="纸上已编的序号"
           path="paperSeq"
           width="short"
-          hint="纸上已经编了号才填：预留的号，或起用本程序以前的号。"
+          hint="纸上已经编了号才填：预留的号、起用本程序以前的号，或恢复备份后停用的号。"
         >
           <TextInput
             value={value.paperSeq}

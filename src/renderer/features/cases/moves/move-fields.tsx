@@ -143,7 +143,7 @@ function AcceptFields({ draft, set }: Part) {
         label="纸上已编的序号"
         path="paperSeq"
         width="short"
-        hint="空着则自动编下一个号；纸上已经编了号（预留的，或起用本程序以前的）才填。"
+        hint="空着则自动编下一个号；纸上已经编了号（预留的、起用本程序以前的，或恢复备份后停用的）才填。"
       >
         <TextInput
           value={draft.paperSeq}
