@@ -4,6 +4,7 @@ import { CasePage } from './pages/case-page.ts'
 import { IntakePage } from './pages/intake-page.ts'
 import { SessionPage } from './pages/session-page.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdCall } from './support/slow-calls.ts'
 
 const DISPUTE = {
   applicants: [{ name: '王桂兰' }],
@@ -164,27 +165,18 @@ test('the next step asked before the last answer is in stays open', async ({ des
   await file.openStep('受理')
   await expect(file.section('papers').getByText('受理登记表').first()).toBeVisible()
   // The case is read again at once, its papers late: the new state shows while the first step still waits for them.
-  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route(
-    '**/rpc/papers/offers',
-    async (route) => {
-      asked.resolve()
-      await released.promise
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  const offers = await holdCall(page, 'papers/offers')
   await file.next
     .getByRole('form', { name: '受理' })
     .getByRole('button', { name: '受理', exact: true })
     .click()
   await expect(page.locator('.case-number')).toHaveText(/1号/)
-  await asked.promise
+  await offers.asked
   await file.openStep('终止调解')
   const form = file.next.getByRole('form', { name: '终止调解' })
   await expect(form).toBeVisible()
   const answered = page.waitForResponse((response) => response.url().endsWith('/rpc/papers/offers'))
-  released.resolve()
+  offers.release()
   await answered
   await form.getByLabel('办理日期').fill('2026-11-22')
   await expect(form.locator('.draft-mark[data-draft="kept"]')).toBeVisible()

@@ -5,6 +5,7 @@ import { IntakePage } from './pages/intake-page.ts'
 import { PaperPage } from './pages/paper-page.ts'
 import { Workbench } from './pages/workbench.ts'
 import { expect, test } from './support/fixtures.ts'
+import { loseAnswer } from './support/slow-calls.ts'
 
 const DISPUTE = {
   applicants: [{ name: '彭大勇' }],
@@ -14,18 +15,6 @@ const DISPUTE = {
 }
 const DUTY = { kind: '一次性付款', what: '院墙修补费', amount: '5000', pay: '现金' }
 const KEPT = '.draft-mark[data-draft="kept"]'
-
-/** The call reaches the backend and is carried out; its answer never reaches the page. */
-async function loseAnswer(page: Page, call: string): Promise<void> {
-  await page.route(
-    `**/rpc/${call}`,
-    async (route) => {
-      await route.fetch()
-      await route.abort()
-    },
-    { times: 1 },
-  )
-}
 
 /** The page dies and is opened again on the same case. */
 async function pageAgain(page: Page, entry: string, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { IntakePage } from './pages/intake-page.ts'
 import { SettingsPage } from './pages/settings-page.ts'
 import { Workbench } from './pages/workbench.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdCall } from './support/slow-calls.ts'
 import { ADMIN, CLERK } from './support/staff.ts'
 
 const DISPUTE = {
@@ -92,17 +93,12 @@ test('locking a covered screen leaves it covered until it is locked', async ({ d
   await page.getByRole('button', { name: '遮挡屏幕' }).click()
   const cover = page.getByRole('dialog', { name: '屏幕已遮挡' })
   await expect(cover).toBeVisible()
-  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route('**/rpc/accounts/lock', async (route) => {
-    asked.resolve()
-    await released.promise
-    await route.continue()
-  })
+  const locking = await holdCall(page, 'accounts/lock')
   await page.keyboard.press('Control+l')
-  await asked.promise
+  await locking.asked
   await expect(cover).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^第 1 条，/ })).toHaveCount(0)
-  released.resolve()
+  locking.release()
   await desk.ready(/谁在使用|请登录/)
   await expect(cover).toHaveCount(0)
 })

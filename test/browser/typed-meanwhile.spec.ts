@@ -5,6 +5,7 @@ import { SessionPage } from './pages/session-page.ts'
 import { Workbench } from './pages/workbench.ts'
 import { expect, test } from './support/fixtures.ts'
 import { signedScan } from './support/signed-scan.ts'
+import { holdCall } from './support/slow-calls.ts'
 
 const DISPUTE = {
   applicants: [{ name: '王桂兰', number: '379999198001010032' }],
@@ -18,23 +19,14 @@ test('what is chosen and typed while large scans go in is for the next ones', as
   const box = new CasePage(page).section('papers')
   const note = box.getByLabel('来源和说明')
   await note.fill('申请人提供')
-  const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route(
-    '**/rpc/attachments/add',
-    async (route) => {
-      asked.resolve()
-      await released.promise
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  const adding = await holdCall(page, 'attachments/add')
   const chooser = page.waitForEvent('filechooser')
   await box.getByRole('button', { name: '添加文件' }).click()
   await (await chooser).setFiles(signedScan('身份证复印件'))
-  await asked.promise
+  await adding.asked
   await choose(box, '材料种类', '证据')
   await note.fill('现场拍摄')
-  released.resolve()
+  adding.release()
   await expect(box.getByText(/身份证复印件/)).toBeVisible()
   await expect(box.locator('.scan-facts').first()).toContainText('申请人提供')
   await expect(box.getByRole('button', { name: '添加文件' })).toBeVisible()

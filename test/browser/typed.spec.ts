@@ -1,29 +1,14 @@
-import type { Page } from '@playwright/test'
 import { CasePage } from './pages/case-page.ts'
 import { IntakePage } from './pages/intake-page.ts'
 import { Workbench } from './pages/workbench.ts'
 import { expect, test } from './support/fixtures.ts'
+import { holdAnswer } from './support/slow-calls.ts'
 
 const DISPUTE = {
   applicants: [{ name: '沈玉梅' }],
   respondents: [{ name: '高立本' }],
   kind: '邻里',
   summary: '高立本家砌墙挡光。',
-}
-
-/** The call is carried out; its answer comes when it is let through. */
-async function holdAnswer(page: Page, call: string): Promise<() => void> {
-  const released = Promise.withResolvers<void>()
-  await page.route(
-    `**/rpc/${call}`,
-    async (route) => {
-      const response = await route.fetch()
-      await released.promise
-      await route.fulfill({ response })
-    },
-    { times: 1 },
-  )
-  return () => released.resolve()
 }
 
 test('a day that can’t be read, or none, is not saved as the day before it', async ({ desk: _, page }) => {
@@ -76,16 +61,15 @@ test('what is typed while a save is under way stays, and is saved by the next', 
   await desk.open(`/cases/${id}/facts`)
   const form = page.getByRole('form', { name: '基本情况' })
   const summary = form.getByLabel('简要情况')
-  const release = await holdAnswer(page, 'cases/saveFacts')
+  const saving = await holdAnswer(page, 'cases/saveFacts')
   await summary.press('End')
   await page.keyboard.insertText('双方各执一词。')
-  const sent = page.waitForRequest('**/rpc/cases/saveFacts')
   await page.keyboard.press('Control+Enter')
-  await sent
+  await saving.asked
   await page.keyboard.insertText('村里量过墙高。')
   const save = form.getByRole('button', { name: /^保存/ })
   await expect(save).toHaveAttribute('aria-busy', 'true')
-  release()
+  saving.release()
   await expect(save).not.toHaveAttribute('aria-busy')
   await expect(summary).toHaveValue(/村里量过墙高。$/)
   await page.keyboard.press('Control+Enter')
