@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'src/main/index.ts'),
           'backend-process': resolve(here, 'src/main/backend-process.ts'),
+          'documents-thread': resolve(here, 'src/documents/work/thread-entry.ts'),
         },
         external: EXTERNAL,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

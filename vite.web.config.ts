@@ -13,7 +13,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rollupOptions: {
-      input: { host: 'src/web/host.ts', 'backend-process': 'src/web/backend-process.ts' },
+      input: {
+        host: 'src/web/host.ts',
+        'backend-process': 'src/web/backend-process.ts',
+        'documents-thread': 'src/documents/work/thread-entry.ts',
+      },
       external: EXTERNAL,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

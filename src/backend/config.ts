@@ -10,6 +10,8 @@ export interface BackendConfig {
   /** Default: `drizzle` beside `resourcesDir`. */
   readonly migrationsDir?: string | undefined
   readonly role: 'main' | 'jobs'
+  /** The built thread that makes documents; without one they are made on the backend's own. */
+  readonly documentThread?: string | undefined
   /** Opens a practice room of its own where the folder is empty. */
   readonly demo?: boolean | undefined
   /** Replaced by tests only. */

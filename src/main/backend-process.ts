@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { createBackend, serveJobs } from '#backend/index.ts'
 import { serveBackend } from './serve-backend.ts'
 
-serveBackend(createBackend, serveJobs)
+// Built beside this file.
+const documentThread = join(import.meta.dirname, 'documents-thread.js')
+
+serveBackend((config, jobs) => createBackend({ ...config, documentThread }, jobs), serveJobs)

@@ -8,6 +8,8 @@ import { PRACTICE_PASSWORD } from '#backend/practice/set-up-practice.ts'
 import type { RoomClient } from '#test/support/rooms/room-process.ts'
 
 export const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
+/** As the built hosts have it. */
+export const DOCUMENT_THREAD = join(RESOURCES, '..', 'out', 'web', 'documents-thread.js')
 export const LOGIN = { loginName: '赵敏', password: PRACTICE_PASSWORD } as const
 
 /** A room at work in this process, so that a procedure and raw SQL share one connection, one cipher and one disk. */

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import { createBackend } from '#backend/index.ts'
 import { SCRYPT_COST } from '#backend/keys/index.ts'
 import type { RoomClient } from '#test/support/rooms/room-process.ts'
-import { type BenchRoom, LOGIN, RESOURCES } from './bench-room.ts'
+import { type BenchRoom, DOCUMENT_THREAD, LOGIN, RESOURCES } from './bench-room.ts'
 import { type Line, turnAbout } from './measure.ts'
 
 const SAMPLES = 7
@@ -11,7 +11,8 @@ const SAMPLES = 7
 /** The backend's share of the start, and from an accepted password to the work list. */
 export async function benchStart({ desk, dataDir }: BenchRoom, size: number): Promise<Line[]> {
   await desk.close()
-  const config = { dataDir, resourcesDir: RESOURCES, role: 'main' } as const
+  const files = { dataDir, resourcesDir: RESOURCES, documentThread: DOCUMENT_THREAD }
+  const config = { ...files, role: 'main' } as const
   const started = await turnAbout(
     async () => {
       const backend = await createBackend(config)

@@ -30,6 +30,7 @@ test('the Windows package holds the product, one native binary and the right fus
     'drizzle/0000.sql',
     'out/main/backend-process.js',
     'out/main/chunks/a.js',
+    'out/main/documents-thread.js',
     'out/main/index.js',
     'out/preload/index.cjs',
     'out/renderer/assets/a.js',

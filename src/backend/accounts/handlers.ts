@@ -4,7 +4,6 @@ import type { Guarded } from '../api/procedures.ts'
 import { eventsOf } from '../backup/progress-events.ts'
 import type { Desk, Session } from '../desk/desk.ts'
 import { checkPassword } from '../keys/password-rules.ts'
-import { papersReady } from '../papers/index.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
@@ -25,7 +24,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
   })
   return {
     setUp: os.setUp.handler(async ({ input }) => {
-      const loading = papersReady()
+      const loading = warmUp(desk)
       const proposed = await proposeSetUp(desk, input)
       await loading
       return proposed
@@ -40,7 +39,7 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
       const count = desk.lockCount
       const keyring = await desk.requireKeyring()
       // The password is checked on another thread meanwhile.
-      const loading = papersReady()
+      const loading = warmUp(desk)
       const unlocked = await keyring.unlockWithPassword(input.loginName, input.password)
       await loading
       const room = await openNext(desk, keyring, unlocked, count)
@@ -205,4 +204,9 @@ function refuseLastAdmin(desk: Desk, id: Id, staysAdmin: boolean): void {
     throw refusal('NOT_ALLOWED', {
       message: '至少要有一位管理员，没有改动。请先给另一个账户加上管理员角色。',
     })
+}
+
+/** Loads what papers need while a password is checked; what goes wrong is told when a paper is really asked for. */
+async function warmUp(desk: Desk): Promise<void> {
+  await desk.documents.warmUp().catch(() => undefined)
 }

@@ -25,7 +25,7 @@ export async function addAttachment(desk: Desk, input: AddInput): Promise<Attach
   const here = atDesk(desk)
   const { room, session } = here
   checkPlace(room.db, session, input)
-  const { bytes, mediaType, pages } = await checkFile(input.file)
+  const { bytes, mediaType, pages } = await checkFile(input.file, desk.documents)
   stillThere(here)
   const written = await room.attachments.write(bytes)
   stillThere(here)

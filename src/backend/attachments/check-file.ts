@@ -1,4 +1,5 @@
-import { countPdfPages } from '#documents/read-back/pdf-text.ts'
+import { DocumentThreadLost, type DocumentWork } from '#documents/index.ts'
+import { paperRefusal } from '../papers/index.ts'
 import { invalid } from '../refuse.ts'
 import { type MediaType, sniff } from './sniff.ts'
 
@@ -12,7 +13,7 @@ export interface CheckedFile {
 }
 
 /** A file from outside: small enough, one of three kinds by its own bytes, and readable. */
-export async function checkFile(file: Blob): Promise<CheckedFile> {
+export async function checkFile(file: Blob, documents: DocumentWork): Promise<CheckedFile> {
   if (file.size === 0) throw invalid('file', '这个文件是空的，没有归入。请重新选择。')
   if (file.size > MAX_SIZE) {
     throw invalid(
@@ -24,14 +25,15 @@ export async function checkFile(file: Blob): Promise<CheckedFile> {
   const mediaType = sniff(bytes)
   if (!mediaType)
     throw invalid('file', '只能归入 JPG、PNG 图片和 PDF，这个文件不是，没有归入。请另存为其中一种再选。')
-  return { bytes, mediaType, pages: mediaType === 'application/pdf' ? await pdfPages(bytes) : 1 }
+  return { bytes, mediaType, pages: mediaType === 'application/pdf' ? await pdfPages(bytes, documents) : 1 }
 }
 
-async function pdfPages(bytes: Uint8Array): Promise<number> {
+async function pdfPages(bytes: Uint8Array, documents: DocumentWork): Promise<number> {
   try {
-    const pages = await countPdfPages(bytes)
+    const pages = await documents.countPdfPages(bytes)
     if (pages > 0) return pages
-  } catch {
+  } catch (error) {
+    if (error instanceof DocumentThreadLost) throw paperRefusal(error)
     // Whatever the reader stumbled over, to the clerk it is one thing: this file can't be opened.
   }
   throw invalid('file', '这份 PDF 打不开，可能没有传完整或加了密码，没有归入。请重新扫描，或去掉密码后再选。')

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { type DocumentWork, type ThreadedWork, workHere, workInThread } from '#documents/index.ts'
 import type { Role } from '#domain/people/roles.ts'
 import type { Id } from '#domain/values/brands.ts'
 import type { BackendConfig } from '../config.ts'
@@ -53,6 +55,8 @@ export class Desk {
   readonly clock: Clock
   readonly pins: QuickPins
   readonly incidents: IncidentLog
+  /** Papers and files laid out, merged and read. */
+  readonly documents: DocumentWork
   readonly migrations: readonly Migration[]
   readonly warnings: Warning[] = []
   /** Openings of sensitive cases the audit has been told of since the last lock (cases/open-case.ts). */
@@ -72,6 +76,7 @@ export class Desk {
   #session: Session | undefined
   #lockCount = 0
   readonly #lock: InstanceLock
+  readonly #thread: ThreadedWork | undefined
   #locking: Promise<void> = Promise.resolve()
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -84,6 +89,16 @@ export class Desk {
     this.#lock = takeInstanceLock(config.dataDir)
     this.clock = systemClock(config.testing?.now)
     this.incidents = new IncidentLog(this.files.log)
+    const fontsDir = join(config.resourcesDir, 'fonts')
+    const otherwise = workHere(fontsDir)
+    this.#thread =
+      config.documentThread === undefined
+        ? undefined
+        : workInThread({
+            entry: config.documentThread,
+            ...{ fontsDir, otherwise, report: (error) => this.incidents.note('documents', error) },
+          })
+    this.documents = this.#thread ?? otherwise
     this.migrations = loadMigrations(config.migrationsDir ?? defaultMigrationsDir(config.resourcesDir))
     this.pins = new QuickPins(config.testing?.scrypt ?? SCRYPT_COST, {
       today: () => this.clock.today(),
@@ -268,6 +283,7 @@ export class Desk {
     try {
       await this.lock()
     } finally {
+      await this.#thread?.close()
       this.#lock.release()
     }
   }

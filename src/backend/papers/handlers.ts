@@ -1,4 +1,3 @@
-import { printerTestPage } from '#documents/index.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { openCase } from '../cases/open-case.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -12,7 +11,7 @@ import { blankPaper, paperAsDocx, previewPaper } from './show-paper.ts'
 import { paperSource } from './source.ts'
 
 export function paperHandlers(os: Guarded['papers'], desk: Desk) {
-  const press = openPress(desk.config.resourcesDir)
+  const press = openPress(desk.config.resourcesDir, desk.documents)
   return {
     offers: os.offers.handler(({ input }) => {
       openCase(desk, input.caseId)
@@ -24,7 +23,7 @@ export function paperHandlers(os: Guarded['papers'], desk: Desk) {
     docx: os.docx.handler(({ input }) => paperAsDocx(desk, press, input)),
     blank: os.blank.handler(({ input }) => blankPaper(desk, press, input.paperKind)),
     testPage: os.testPage.handler(async ({ input }) => ({
-      file: blobOf(await printerTestPage(input), PDF),
+      file: blobOf(await desk.documents.printerTestPage(input), PDF),
     })),
     void: os.void.handler(({ input }) => voidPaper(desk, input.paperId, input.reason)),
     dossier: os.dossier.handler(({ input, signal }) => makeDossier(desk, press, input.caseId, signal)),

@@ -1,5 +1,5 @@
 export { type AtDesk, atDesk, stillThere } from './at-desk.ts'
 export { blobOf } from './file-blob.ts'
 export { loadPaper } from './kept-paper.ts'
-export { papersReady } from './press.ts'
+export { paperRefusal } from './paper-refusal.ts'
 export { recordsOfCase } from './source.ts'

@@ -31,7 +31,7 @@ export async function reprintPaper(desk: Desk, paperId: Id) {
   if (!kept)
     throw refusal('STORAGE', { message: '这份文书的原件没有找到，案件内容没有变动。请管理员从备份核对。' })
   const bytes = await here.room.attachments.read({ name: kept.data.file, sha256: data.sha256 })
-  const copy = await printCopy(here.room.db, bytes)
+  const copy = await printCopy(here, bytes)
   stillThere(here)
   runNote(desk.frame(), 'papers.reprint', { kind: 'paper', id: paperId })
   return { file: blobOf(copy, PDF), sha256: data.sha256 }

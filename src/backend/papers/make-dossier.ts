@@ -1,7 +1,6 @@
-import { type DossierItem, type DossierPlace, type MergedDossier, mergeDossier } from '#documents/index.ts'
+import type { DossierItem, DossierPlace, MergedDossier } from '#documents/index.ts'
 import { tracksOf } from '#domain/cases/tracks.ts'
 import type { DossierEntry, FiledItem } from '#domain/dossier/plan-dossier.ts'
-import type { PaperView } from '#domain/papers/paper-view.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { openCase } from '../cases/open-case.ts'
 import { StorageProblem } from '../database/storage-problem.ts'
@@ -52,14 +51,13 @@ export async function* makeDossier(
   }
   yield { step: '制作封面和目录', done: files.length, total }
   goOn(here, signal)
-  const cover = await press.render(
-    press.template('dossier-cover'),
-    viewOf(source, { kind: 'dossier-cover' }),
-    { code: undefined, createdAt: at },
-  )
+  const front = async (kind: 'dossier-cover' | 'dossier-contents') =>
+    (await press.render(press.template(kind), viewOf(source, { kind }), { code: undefined, createdAt: at }))
+      .pdf
+  const [cover, contents] = [await front('dossier-cover'), await front('dossier-contents')]
   yield { step: '合成一册', done: files.length + 1, total }
   goOn(here, signal)
-  const merged = await merge(press, source, { plan, items, cover: cover.pdf, at })
+  const merged = await merge(here, source, { plan, items, cover, contents, at })
   goOn(here, signal)
   await keepOrNote(here, source, merged)
   const fileId = desk.frame().newId()
@@ -118,25 +116,21 @@ interface Parts {
   readonly plan: DossierPlan
   readonly items: readonly DossierItem[]
   readonly cover: Uint8Array
+  readonly contents: Uint8Array
   readonly at: string
 }
 
 async function merge(
-  press: Press,
+  { desk }: AtDesk,
   source: PaperSource,
-  { plan, items, cover, at }: Parts,
+  { plan, items, cover, contents, at }: Parts,
 ): Promise<MergedDossier> {
-  const contents = async (places: readonly DossierPlace[]) => {
-    checkPlaces(plan.entries, places)
-    const view: PaperView = viewOf(source, { kind: 'dossier-contents' })
-    return (await press.render(press.template('dossier-contents'), view, { code: undefined, createdAt: at }))
-      .pdf
-  }
-  try {
-    return await mergeDossier({ title: source.record.title, cover, contents, items, createdAt: new Date(at) })
-  } catch (error) {
+  const input = { title: source.record.title, cover, contents, items, createdAt: new Date(at) }
+  const merged = await desk.documents.mergeDossier(input).catch((error: unknown) => {
     throw paperRefusal(error)
-  }
+  })
+  checkPlaces(plan.entries, merged.places)
+  return merged
 }
 
 /** The contents are printed from what was counted when each file came in; the merged pages have to bear it out. */

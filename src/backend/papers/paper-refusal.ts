@@ -1,4 +1,4 @@
-import { DossierItemError, LostTextError, MissingGlyphError } from '#documents/index.ts'
+import { DocumentThreadLost, DossierItemError, LostTextError, MissingGlyphError } from '#documents/index.ts'
 import { refusal } from '../refuse.ts'
 
 /** What a paper's own errors tell the clerk; anything else passes through and becomes an incident. */
@@ -7,6 +7,11 @@ export function paperRefusal(error: unknown): unknown {
     return refusal('PAPER', { message: glyphSentence(error.characters) })
   if (error instanceof LostTextError) return refusal('PAPER', { message: lostSentence(error) })
   if (error instanceof DossierItemError) return refusal('PAPER', { message: itemSentence(error) })
+  if (error instanceof DocumentThreadLost)
+    return refusal('PAPER', {
+      message:
+        '生成文件时内存不够，中途停了。文书、卷宗没有生成，案件内容没有变动。请关掉不用的程序再试一次；仍不行时告诉维护人员。',
+    })
   return error
 }
 

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  checkTemplate,
-  type FontSet,
-  loadFonts,
-  type RenderedPaper,
-  renderPaper,
-  type Template,
-  warmUp,
-} from '#documents/index.ts'
+import { checkTemplate, type DocumentWork, type RenderedPaper, type Template } from '#documents/index.ts'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import { PAPER_KINDS, type PaperKindName } from './paper-kinds.ts'
 import { paperRefusal } from './paper-refusal.ts'
 
-/** Fonts and templates of the shipped resources, each read once, and the one way from a view to a checked PDF. */
+/** The templates of the shipped resources, each read once, and the one way from a view to a checked PDF. */
 export interface Press {
   template(kind: PaperKindName): Template
   render(template: Template, view: PaperView, identity: PaperIdentity): Promise<RenderedPaper>
@@ -25,14 +17,8 @@ export interface PaperIdentity {
   readonly createdAt: string
 }
 
-/** Ends when the libraries are loaded; what goes wrong here is told when a paper is really asked for. */
-export async function papersReady(): Promise<void> {
-  await warmUp().catch(() => undefined)
-}
-
-export function openPress(resourcesDir: string): Press {
+export function openPress(resourcesDir: string, documents: DocumentWork): Press {
   const templates = new Map<string, Template>()
-  let fonts: FontSet | undefined
   return {
     template: (kind) => {
       const name = PAPER_KINDS[kind].template
@@ -41,9 +27,9 @@ export function openPress(resourcesDir: string): Press {
       return template
     },
     render: async (template, view, { code, keepsPlace, createdAt }) => {
-      fonts ??= loadFonts(join(resourcesDir, 'fonts'))
       try {
-        return await renderPaper({ template, view, code, keepsPlace, createdAt: new Date(createdAt) }, fonts)
+        const input = { template, view, code, keepsPlace, createdAt: new Date(createdAt) }
+        return await documents.renderPaper(input)
       } catch (error) {
         throw paperRefusal(error)
       }

@@ -1,7 +1,8 @@
-import { type PrintOffset, shiftedCopy } from '#documents/index.ts'
+import type { PrintOffset } from '#documents/index.ts'
 import type { Db } from '../database/open-database.ts'
 import { roomKind } from '../records/kinds/people.ts'
 import { readAll } from '../records/work.ts'
+import type { AtDesk } from './at-desk.ts'
 
 /**
  * A room has one PC and one printer, so its offset is a setting of the room: it is in the backup and in the history, and
@@ -12,6 +13,6 @@ export function printOffset(db: Db): PrintOffset {
   return room?.data.printOffset ?? { right: 0, down: 0 }
 }
 
-export function printCopy(db: Db, pdf: Uint8Array): Promise<Uint8Array> {
-  return shiftedCopy(pdf, printOffset(db))
+export function printCopy({ desk, room }: AtDesk, pdf: Uint8Array): Promise<Uint8Array> {
+  return desk.documents.shiftedCopy(pdf, printOffset(room.db))
 }

@@ -45,7 +45,7 @@ export async function printPaper(desk: Desk, press: Press, input: PrintInput) {
   const code = newPaperCode()
   const { pdf, pages, model } = await press.render(prepared.template, prepared.view, { code, createdAt: at })
   stillThere(here)
-  const [written, copy] = [await room.attachments.write(pdf), await printCopy(room.db, pdf)]
+  const [written, copy] = [await room.attachments.write(pdf), await printCopy(here, pdf)]
   stillThere(here)
   const frame = desk.frame()
   const [paperId, attachmentId] = [input.id ?? frame.newId(), frame.newId()]

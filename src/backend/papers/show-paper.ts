@@ -1,4 +1,3 @@
-import { renderDocx } from '#documents/index.ts'
 import { permits } from '../api/permissions.ts'
 import { maskedCase } from '../cases/masking.ts'
 import { openCase } from '../cases/open-case.ts'
@@ -46,9 +45,11 @@ export async function paperAsDocx(desk: Desk, press: Press, input: WhichInput) {
   const here = atDesk(desk)
   const source = paperSource(here.room.db, here.session, input.caseId, desk.clock.today())
   const { template, view } = preparePaper(source, whichPaper(source, input), press)
-  const { docx } = await renderDocx({ template, view, code: undefined }).catch((error: unknown) => {
-    throw paperRefusal(error)
-  })
+  const { docx } = await desk.documents
+    .renderDocx({ template, view, code: undefined })
+    .catch((error: unknown) => {
+      throw paperRefusal(error)
+    })
   stillThere(here)
   noteShown(desk, 'papers.docx', input)
   const name = `${template.title}${source.record.number ? `-${source.record.number.text}` : ''}.docx`
@@ -65,7 +66,7 @@ export async function blankPaper(desk: Desk, press: Press, kind: string) {
     code: undefined,
     createdAt: desk.clock.now(),
   })
-  return { file: blobOf(await printCopy(desk.room.db, pdf), PDF), pages }
+  return { file: blobOf(await printCopy(atDesk(desk), pdf), PDF), pages }
 }
 
 function noteShown(desk: Desk, action: string, input: WhichInput): void {

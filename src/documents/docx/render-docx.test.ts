@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderDocx } from '../index.ts'
+import { renderDocx } from '../render-paper.ts'
 import { template, templateIds } from '../testing/fixtures.ts'
 import { neighbours, wages } from '../testing/sample-views.ts'
 import { zipEntry } from '../testing/zip-entry.ts'

@@ -15,8 +15,8 @@ export interface DossierPlace {
 export interface DossierInput {
   readonly title: string
   readonly cover: Uint8Array
-  /** Makes the contents once it is known on which page each item begins. */
-  readonly contents: (places: readonly DossierPlace[]) => Promise<Uint8Array>
+  /** Printed from what was counted when each item came in; the caller compares it with the places the merge found. */
+  readonly contents: Uint8Array
   readonly items: readonly DossierItem[]
   readonly createdAt: Date
 }

@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { PaperView } from '#domain/papers/paper-view.ts'
 import { renderPaper } from '../index.ts'
-import { readPdfText } from '../read-back/pdf-text.ts'
+import { countPdfPages, readPdfText } from '../read-back/pdf-text.ts'
 import { createdAt, template, testFonts } from '../testing/fixtures.ts'
 import { neighbours } from '../testing/sample-views.ts'
 import { type DossierItem, DossierItemError } from './dossier-item.ts'
@@ -44,22 +44,30 @@ function crc32(data: Buffer): number {
   )
 }
 
+async function contentsOf(items: readonly DossierItem[]) {
+  let last = 0
+  const rows = []
+  for (const { title, type, bytes } of items) {
+    const first = last + 1
+    // An item that can't be opened is what the merge has to find out.
+    last += type === 'pdf' ? await countPdfPages(bytes).catch(() => 1) : 1
+    rows.push({
+      ordinal: `${rows.length + 1}`,
+      title,
+      pages: first === last ? `${first}` : `${first}—${last}`,
+    })
+  }
+  return rows
+}
+
 async function merge(items: readonly DossierItem[]) {
   return mergeDossier({
     title: '卷宗',
     cover: await paper('dossier-cover'),
-    contents: (places) =>
-      paper('dossier-contents', {
-        ...neighbours,
-        dossier: {
-          ...neighbours.dossier,
-          contents: places.map(({ title, firstPage, lastPage }, index) => ({
-            ordinal: `${index + 1}`,
-            title,
-            pages: firstPage === lastPage ? `${firstPage}` : `${firstPage}—${lastPage}`,
-          })),
-        },
-      }),
+    contents: await paper('dossier-contents', {
+      ...neighbours,
+      dossier: { ...neighbours.dossier, contents: await contentsOf(items) },
+    }),
     items,
     createdAt,
   })

@@ -30,7 +30,7 @@ export async function mergeDossier(input: DossierInput): Promise<MergedDossier> 
     places.push({ title: item.title, firstPage: before + 1, lastPage: merged.getPageCount() - front })
   }
   stampNumbers(merged, front, numberFont)
-  await insertContents(merged, front, await input.contents(places))
+  await insertContents(merged, front, input.contents)
   const pdf = await merged.save()
   const pages = merged.getPageCount()
   if ((await countPdfPages(pdf)) !== pages) throw new DossierItemError(input.title, 'pages-differ')

@@ -6,6 +6,8 @@ import { serveBackend } from '../../../src/web/serve-backend.ts'
 /** Cheap on purpose: what is tried here are the screens, not the guessing of passwords. */
 const CHEAP_SCRYPT = { N: 16, r: 8, p: 1 } as const
 
+const BUILT = join(import.meta.dirname, '..', '..', '..', 'out', 'web')
+
 /** The product's backend with the day a test is set in; time goes on from there. The file lies beside the data folder. */
 serveBackend((config, jobs) => {
   const file = join(dirname(config.dataDir), 'clock')
@@ -14,5 +16,12 @@ serveBackend((config, jobs) => {
     const from = existsSync(file) ? new Date(readFileSync(file, 'utf8')).getTime() : Date.now()
     return new Date(from + performance.now() - started)
   }
-  return createBackend({ ...config, testing: { scrypt: CHEAP_SCRYPT, now } }, jobs)
+  return createBackend(
+    {
+      ...config,
+      documentThread: join(BUILT, 'documents-thread.js'),
+      testing: { scrypt: CHEAP_SCRYPT, now },
+    },
+    jobs,
+  )
 }, serveJobs)

@@ -8,7 +8,8 @@ const ROOT = join(import.meta.dirname, '../../..')
 
 /** One file of each kind that lies in a built checkout, wanted in the package or not. */
 const FILES: readonly string[] = [
-  ...['out/main/index.js', 'out/main/backend-process.js', 'out/main/chunks/a.js', 'out/preload/index.cjs'],
+  ...['out/main/index.js', 'out/main/backend-process.js', 'out/main/documents-thread.js'],
+  ...['out/main/chunks/a.js', 'out/preload/index.cjs'],
   ...['out/renderer/index.html', 'out/renderer/assets/a.js', 'out/renderer/assets/a.js.map', 'out/.stamp'],
   ...['out/web/host.js', 'out/web/backend-process.js', 'out/web/chunks/b.js'],
   ...['resources/fonts/a.ttf', 'resources/templates/a.json', 'drizzle/0000.sql'],
