@@ -39,10 +39,17 @@ export function createRequestServer(
     while (reader) {
       const { done, value } = await reader.read()
       if (done) break
-      if (!open.has(id)) return reader.cancel()
+      if (!open.has(id)) return leave(response, reader)
       await send({ kind: 'chunk', id, chunk: value })
     }
     await send({ kind: 'end', id })
+  }
+
+  /** A stream of steps ends its procedure when it is cancelled. */
+  async function leave(response: Response, reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+    // A form, which is how files travel, would take the whole process along (undici 5835); unread it is simply forgotten.
+    const isForm = response.headers.get('content-type')?.startsWith('multipart/') ?? false
+    if (!isForm) await reader.cancel()
   }
 
   function begin(id: number, path: string, headers: HeaderList): void {
