@@ -106,6 +106,8 @@ async function openBrowser(entry: string): Promise<Browser> {
 interface Round {
   readonly lostMs: number
   readonly kind: (typeof KINDS)[number]
+  /** How long the room had been worked in when it was killed. */
+  readonly loadMs: number
 }
 
 /** Works at a page and beside it, kills one of them or both, and looks at what is left. */
@@ -126,7 +128,8 @@ async function oneRound(place: Place, random: Random, slowDrafts = false): Promi
   const stop = { now: false }
   const typing = typeUntilDead(browser.page, place.caseId, ledger, random, !slowDrafts)
   const filing = secondHand(client, place, random, stop)
-  await sleep(slowDrafts ? 2500 : 300 + random.int(LONGEST_LOAD_MS))
+  const loadMs = slowDrafts ? 2500 : 300 + random.int(LONGEST_LOAD_MS)
+  await sleep(loadMs)
   if (kind !== 'browser') room.killBackend()
   const killedAt = performance.now()
   await browser.kill()
@@ -137,7 +140,7 @@ async function oneRound(place: Place, random: Random, slowDrafts = false): Promi
   await after.accounts.unlock({ loginName: ADMIN.loginName, password: ADMIN.password })
   const lostMs = await checkRound(after, place, killedAt)
   await room.stop()
-  return { lostMs, kind }
+  return { lostMs, kind, loadMs }
 }
 
 async function secondHand(client: RoomClient, place: Place, random: Random, stop: { now: boolean }) {
@@ -202,6 +205,9 @@ describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipp
       const place = await newPlace(join(folder, `room-${first}`))
       for (let round = first; round < Math.min(rounds, first + ROUNDS_PER_ROOM); round += 1)
         done.push(await oneRound(place, random))
+      for (const { kind, loadMs, lostMs } of done.slice(first))
+        if (lostMs > TYPING_MAY_BE_LOST_MS / 2)
+          console.log(`${kind} after ${loadMs} ms: typing gone ${lostMs.toFixed(0)} ms`)
       revisions += place.page.saved.revision + place.registered.size
       files += place.files.attached.size + place.files.printed.size
       const worst = Math.max(...done.map((round) => round.lostMs))

@@ -68,16 +68,21 @@ export async function typeUntilDead(
   }
 }
 
-async function openForm(page: Page, caseId: Id): Promise<void> {
+async function goToForm(page: Page, caseId: Id): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/cases/${caseId}/facts`)
+}
+
+async function openForm(page: Page, caseId: Id): Promise<void> {
+  await goToForm(page, caseId)
   await page.getByRole('form', { name: '基本情况' }).waitFor()
 }
 
 /** After a kill: the page offers what was kept, and it is what the drafts hold. Answers its last mark, 0 without an offer. */
 export async function takeOffer(page: Page, caseId: Id): Promise<number> {
-  await openForm(page, caseId)
+  // The form isn't shown beside an offer that nobody has answered, and a quick answer is there before it.
+  await goToForm(page, caseId)
   const offer = page.getByRole('region', { name: '上次没有保存的内容' })
   await offer.waitFor()
   await offer.getByRole('button', { name: '接着填写' }).click()

@@ -64,9 +64,9 @@ it('what is flushed is read from the disk and not written again', async () => {
 it('the timer counts from the first key, not from the last', async () => {
   vi.useFakeTimers()
   const first = store.put(draft('k', '{"n":1}'))
-  vi.advanceTimersByTime(40)
+  vi.advanceTimersByTime(8)
   const second = store.put(draft('k', '{"n":2}'))
-  vi.advanceTimersByTime(10)
+  vi.advanceTimersByTime(2)
   await Promise.all([first, second])
   expect(store.get({ account: 'a', key: 'k' })?.json).toBe('{"n":2}')
 })

@@ -19,8 +19,11 @@ interface Change {
 }
 
 const defaultMaxBytes = 1024 * 1024
-/** Of the half second promised for what is typed, the page's own wait and a slow disk's commit take the rest. */
-const defaultFlushMs = 50
+/**
+ * Of the half second promised for what is typed, the page's own wait and a slow disk's commit take the rest: a key pressed just
+ * after a write began waits for two of them, and for this twice. Long enough for the forms of one moment to share a commit.
+ */
+const defaultFlushMs = 10
 
 /** What is typed and not yet saved. Each promise settles only when the change is on the disk (WAL, FULL). */
 export class DraftsStore {
