@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { AgreementPage } from './pages/agreement-page.ts'
 import { CasePage } from './pages/case-page.ts'
 import { IntakePage } from './pages/intake-page.ts'
 import { Workbench } from './pages/workbench.ts'
@@ -9,6 +11,16 @@ const DISPUTE = {
   respondents: [{ name: '高立本' }],
   kind: '邻里',
   summary: '高立本家砌墙挡光。',
+}
+const KEPT = '.draft-mark[data-draft="kept"]'
+
+/** The page dies, and is opened again where it was. */
+async function pageAgain(page: Page, entry: string, path: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(entry)
+  const desk = new Workbench(page)
+  await desk.atWork()
+  await desk.open(path)
 }
 
 test('a day that can’t be read, or none, is not saved as the day before it', async ({ desk: _, page }) => {
@@ -77,4 +89,71 @@ test('what is typed while a save is under way stays, and is saved by the next', 
   // Nothing is left to be offered.
   await new Workbench(page).open(`/cases/${id}/facts`)
   await expect(summary).toHaveValue(/村里量过墙高。$/)
+})
+
+test('what can’t be read yet is kept over a crash, in the field it was typed in', async ({
+  desk,
+  room,
+  page,
+}) => {
+  await new IntakePage(page).register(DISPUTE)
+  const file = new CasePage(page)
+  const { id } = file
+  await desk.open(`/cases/${id}/facts`)
+  const facts = page.getByRole('form', { name: '基本情况' })
+  await facts.getByLabel('发生日期').pressSequentially('2026-1')
+  await facts.getByLabel('涉及人数').pressSequentially('十八')
+  await expect(facts.locator(KEPT)).toBeVisible()
+  await pageAgain(page, await room.entry(), `/cases/${id}/facts`)
+  await page.getByRole('button', { name: '接着填写' }).click()
+  await expect(facts.getByLabel('发生日期')).toHaveValue('2026-1')
+  await expect(facts.getByLabel('涉及人数')).toHaveValue('十八')
+  await page.keyboard.press('Control+Enter')
+  await expect(facts.getByLabel('发生日期')).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type('1-20')
+  await facts.getByLabel('涉及人数').fill('18')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('#facts')).toContainText('2026年11月20日')
+
+  // Nothing unreadable is left behind by a form that was let go.
+  await file.open(id)
+  await file.openStep('受理')
+  const step = file.next.getByRole('form', { name: '受理' })
+  await step.getByLabel('办理日期').fill('11.31')
+  await expect(step.locator(KEPT)).toBeVisible()
+  await step.getByRole('button', { name: '取消' }).click()
+  await file.openStep('受理')
+  await expect(step.getByLabel('办理日期')).not.toHaveValue('11.31')
+  await step.getByLabel('办理日期').fill('11.31')
+  await expect(step.locator(KEPT)).toBeVisible()
+  await pageAgain(page, await room.entry(), `/cases/${id}`)
+  await file.openStep('受理')
+  await file.next.getByRole('button', { name: '接着填写' }).click()
+  await expect(step.getByLabel('办理日期')).toHaveValue('11.31')
+  await step.getByLabel('办理日期').fill('11.23')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.case-number')).toHaveText(/1号/)
+})
+
+test('a day of signing that is half typed stands on its own line again', async ({ desk: _, room, page }) => {
+  await new IntakePage(page).register(DISPUTE)
+  const file = new CasePage(page)
+  const { id } = file
+  const duty = { kind: '一次性付款', what: '补偿款', amount: '3000', pay: '现金', before: '2026-11-30' }
+  await new AgreementPage(page).compose(id, { on: '2026-11-20', duties: [duty] })
+  const grid = file.section('signing').getByTestId('signing-written-agreement')
+  const day = (name: string) => grid.getByLabel(`${name}签署的日期`)
+  await day('高立本').fill('11.2x')
+  await expect(grid.locator(KEPT)).toBeVisible()
+  await pageAgain(page, await room.entry(), `/cases/${id}`)
+  await expect(day('高立本')).toHaveValue('11.2x')
+  await expect(grid).toContainText('这一天读不出来')
+  await expect(day('沈玉梅')).toHaveValue('')
+  await day('高立本').fill('11.21')
+  await day('高立本').press('Tab')
+  await expect(day('高立本')).toHaveValue('2026-11-21')
+  await expect(grid.locator(KEPT)).toBeVisible()
+  await pageAgain(page, await room.entry(), `/cases/${id}`)
+  await expect(day('高立本')).toHaveValue('2026-11-21')
 })

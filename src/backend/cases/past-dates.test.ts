@@ -35,6 +35,13 @@ const mediators = (more: Partial<CaseMediator>) => () => {
   const one = { mediatorId, name: '周德厚', role: 'lead', chosenBy: 'committee', assignedOn: TODAY } as const
   return saveMediators(room.desk, { id, base: 1, onPaper: false, mediators: [{ ...one, ...more }] })
 }
+const deceased = (diedOn: BusinessDate, authorisedOn: BusinessDate) => () =>
+  saveParties(room.desk, {
+    id,
+    base: 1,
+    parties: [samplePerson('王芳', 'applicant'), samplePerson('李强', 'respondent')],
+    deceased: [{ name: '王大山', diedOn, relatives: [{ id, name: '王芳', authorisedOn }] }],
+  })
 const report = (on: BusinessDate) => ({ on, to: '派出所', how: '电话' })
 const conflict = (consentOn: BusinessDate) => ({ detail: '邻居', consentOn })
 const agent = (authorisedOn: BusinessDate) => ({
@@ -67,6 +74,10 @@ const days: readonly (readonly [string, string, (on: BusinessDate) => () => unkn
     '各方同意延长的日期',
     (on) => facts({ extendedTo: { date: LATER, agreedOn: on } }),
   ],
+  ['facts.appraisals.0.from', '鉴定开始的日期', (on) => facts({ appraisals: [{ from: on }] })],
+  ['facts.appraisals.0.to', '鉴定结束的日期', (on) => facts({ appraisals: [{ from: TODAY, to: on }] })],
+  ['deceased.0.diedOn', '王大山的死亡日期', (on) => deceased(on, TODAY)],
+  ['deceased.0.relatives.0.authorisedOn', '王芳的委托书日期', (on) => deceased(TODAY, on)],
   ['mediators.0.assignedOn', '周德厚的确定日期', (on) => mediators({ assignedOn: on })],
   [
     'mediators.0.conflict.consentOn',

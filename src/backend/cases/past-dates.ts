@@ -1,6 +1,7 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
 import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
+import type { Deceased } from '#domain/cases/relatives.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
 import { type FieldProblem, invalidFields } from '../refuse.ts'
 
@@ -23,7 +24,10 @@ function aheadProblems(today: BusinessDate, days: readonly Dated[]): readonly Fi
     .map(({ path, name }) => ({ path, sentence: `${name}不能晚于今天。` }))
 }
 
-/** R08 and the time limits: a term extended runs into what lies ahead, but was agreed on before. */
+/**
+ * R08 and the time limits: a term extended runs into what lies ahead, but was agreed on before. An appraisal that runs has no end
+ * yet: the days left out of the term (医疗纠纷预防和处理条例38) are those it took.
+ */
 export function refuseFactsAhead(today: BusinessDate, facts: CaseFacts): void {
   refuseAhead(
     today,
@@ -31,6 +35,10 @@ export function refuseFactsAhead(today: BusinessDate, facts: CaseFacts): void {
     { path: 'facts.courtPapersOn', name: '签收法院材料的日期', on: facts.courtPapersOn },
     { path: 'facts.extendedTo.agreedOn', name: '各方同意延长的日期', on: facts.extendedTo?.agreedOn },
     { path: 'facts.escalationReport.on', name: '报告日期', on: facts.escalationReport?.on },
+    ...(facts.appraisals ?? []).flatMap(({ from, to }, index) => [
+      { path: `facts.appraisals.${index}.from`, name: '鉴定开始的日期', on: from },
+      { path: `facts.appraisals.${index}.to`, name: '鉴定结束的日期', on: to },
+    ]),
   )
 }
 
@@ -43,6 +51,19 @@ export function refuseMediatorsAhead(today: BusinessDate, mediators: readonly Ca
       name: `各方书面同意${name}的日期`,
       on: conflict?.consentOn,
     },
+  ])
+  refuseAhead(today, ...days)
+}
+
+/** 民法典1181, 165: who died when, and when each near relative gave the party who acts for them the power to. */
+export function refuseDeceasedAhead(today: BusinessDate, deceased: readonly Deceased[]): void {
+  const days = deceased.flatMap(({ name, diedOn, relatives }, index) => [
+    { path: `deceased.${index}.diedOn`, name: `${name}的死亡日期`, on: diedOn },
+    ...relatives.map((relative, at) => ({
+      path: `deceased.${index}.relatives.${at}.authorisedOn`,
+      name: `${relative.name}的委托书日期`,
+      on: relative.authorisedOn,
+    })),
   ])
   refuseAhead(today, ...days)
 }

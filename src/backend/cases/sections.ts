@@ -23,7 +23,7 @@ import { loadCase, surroundings } from './load-case.ts'
 import { refuseMaskedAccounts, withKeptAccounts } from './masking.ts'
 import { applyMove, blocked, stampedMove } from './move-case.ts'
 import { checkedParties } from './party-checks.ts'
-import { refuseMediatorsAhead } from './past-dates.ts'
+import { refuseDeceasedAhead, refuseMediatorsAhead } from './past-dates.ts'
 
 export function saveParties(
   desk: Desk,
@@ -37,6 +37,7 @@ export function saveParties(
     refuseClosedFile(record)
     const parties = checkedParties(input.parties, work.today)
     refuseLostNames(record, parties)
+    refuseDeceasedAhead(work.today, input.deceased ?? [])
     return { ...record, parties, deceased: input.deceased ?? record.deceased }
   })
 }

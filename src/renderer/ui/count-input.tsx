@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useFieldName } from './field.tsx'
+import { useKeepUnread, useTypedText } from './form/unread-texts.ts'
 import { readCount } from './read-count.ts'
 import { TextInput } from './text-input.tsx'
 
@@ -9,9 +10,11 @@ interface CountInputProps {
 
 /** People, households, copies: a whole number, also as `18人`. */
 export function CountInput({ value, onChange }: CountInputProps) {
-  const [typed, setTyped] = useState<string>()
+  const name = useFieldName(undefined)
+  const [typed, setTyped] = useTypedText(name)
   const text = typed ?? value?.toString() ?? ''
   const unreadable = text.trim() !== '' && readCount(text) === undefined
+  useKeepUnread(name, unreadable ? text : undefined, setTyped)
   function change(next: string): void {
     setTyped(next)
     onChange(readCount(next))

@@ -4,7 +4,8 @@ import type { BusinessDate } from '#domain/values/brands.ts'
 import { isBusinessDate, weekdayOf } from '#domain/values/dates.ts'
 import { useToday } from '../app/session/today.ts'
 import { Calendar } from './calendar.tsx'
-import { useFieldWiring } from './field.tsx'
+import { useFieldName, useFieldWiring } from './field.tsx'
+import { useKeepUnread, useTypedText } from './form/unread-texts.ts'
 import { UNREADABLE } from './form/unreadable.ts'
 import { Icon } from './icon.tsx'
 import { readDate } from './read-date.ts'
@@ -33,7 +34,8 @@ export function DateInput(props: DateInputProps) {
   const today = useToday()
   const from = useContext(AheadFrom) ?? today
   const sense = ahead === true ? { from } : 'past'
-  const [typed, setTyped] = useState<string>()
+  const name = useFieldName(props.label)
+  const [typed, setTyped] = useTypedText(name)
   const panel = useRef<HTMLDivElement>(null)
   const input = useRef<InputRef>(null)
   const [open, setOpen] = useState(false)
@@ -49,7 +51,8 @@ export function DateInput(props: DateInputProps) {
   useEffect(() => {
     if (value !== told.current) setTyped(undefined)
     told.current = value
-  }, [value])
+  }, [value, setTyped])
+  useKeepUnread(name, unreadable || emptied ? typed : undefined, setTyped)
 
   /** Told at each key, so that saving with Ctrl+Enter, without leaving the field, takes what is written here. */
   function tell(day: BusinessDate | undefined): void {

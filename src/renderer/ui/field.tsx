@@ -11,12 +11,23 @@ export interface FieldWiring {
   readonly 'aria-required'?: true
 }
 
-const Context = createContext<FieldWiring & { readonly labelId?: string | undefined }>({})
+interface Wired extends FieldWiring {
+  readonly labelId?: string | undefined
+  readonly name?: string
+}
+
+const Context = createContext<Wired>({})
 
 /** For the controls of this folder. */
 export function useFieldWiring(): FieldWiring {
-  const { labelId: _, ...wiring } = useContext(Context)
+  const { labelId: _, name: __, ...wiring } = useContext(Context)
   return wiring
+}
+
+/** Names a control within its form, to keep what is typed in it: where it stands, and its own label in a row of several. */
+export function useFieldName(label: string | undefined): string | undefined {
+  const { name } = useContext(Context)
+  return [name, label].filter(Boolean).join(' ') || undefined
 }
 
 /** For groups (radio buttons, calendars), which a `label for` can't name. */
@@ -54,6 +65,7 @@ export function Field(props: FieldProps) {
   const wiring = {
     id,
     labelId: `${id}-l`,
+    name: path ?? label,
     ...(about !== '' && { 'aria-describedby': about }),
     ...(error !== undefined && { 'aria-invalid': true as const }),
     ...(required && { 'aria-required': true as const }),

@@ -1,8 +1,9 @@
 import { Input } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId } from 'react'
 import type { Fen } from '#domain/values/brands.ts'
 import { formatYuan, parseYuan, upperCaseYuan } from '#domain/values/money.ts'
-import { useFieldWiring } from './field.tsx'
+import { useFieldName, useFieldWiring } from './field.tsx'
+import { useKeepUnread, useTypedText } from './form/unread-texts.ts'
 import { UNREADABLE } from './form/unreadable.ts'
 
 interface MoneyInputProps {
@@ -24,7 +25,8 @@ export function MoneyInput({
   label,
   plain = false,
 }: MoneyInputProps) {
-  const [typed, setTyped] = useState<string>()
+  const name = useFieldName(label)
+  const [typed, setTyped] = useTypedText(name)
   const words = useId()
   const wiring = useFieldWiring()
   const text = typed ?? (value === undefined ? '' : formatYuan(value))
@@ -36,6 +38,7 @@ export function MoneyInput({
   useEffect(() => {
     if (typed !== undefined && parseYuan(typed) !== value) setTyped((now) => (unreadable ? now : undefined))
   }, [value])
+  useKeepUnread(name, unreadable ? text : undefined, setTyped)
 
   function change(next: string): void {
     setTyped(next)

@@ -5,6 +5,7 @@ import { ChangedNote } from './changed-note.tsx'
 import { DraftMark } from './draft-mark.tsx'
 import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
+import { UnreadTextsContext } from './unread-texts.ts'
 import { useReadableSave } from './unreadable.ts'
 import type { DraftForm as FormState } from './use-draft-form.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
@@ -47,7 +48,7 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
           save()
         }}
       >
-        {children}
+        <UnreadTextsContext value={form.unread}>{children}</UnreadTextsContext>
         <div className="form-foot">
           <ErrorNote error={form.thrown} />
           {changed !== undefined && (

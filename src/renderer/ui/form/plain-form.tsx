@@ -5,6 +5,7 @@ import { readFailure } from '../errors.ts'
 import { DraftMark } from './draft-mark.tsx'
 import { DraftOfferNote } from './draft-offer-note.tsx'
 import { FormErrorsContext } from './form-context.ts'
+import { UnreadTextsContext } from './unread-texts.ts'
 import { useReadableSave } from './unreadable.ts'
 import { useEnterToNext } from './use-enter-to-next.ts'
 import { useFocusFirstError } from './use-focus-first-error.ts'
@@ -65,7 +66,7 @@ export function PlainForm(props: PlainFormProps) {
           saveRead()
         }}
       >
-        {children}
+        <UnreadTextsContext value={kept?.unread}>{children}</UnreadTextsContext>
         <div className="form-foot form-foot-still">
           <ErrorNote error={error} />
           <div className="form-actions">

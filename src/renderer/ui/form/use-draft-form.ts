@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Failure, readFailure } from '../errors.ts'
 import type { DraftNote } from './draft-store.ts'
+import { type UnreadTexts, useUnreadTexts } from './unread-texts.ts'
 import { useDraftKeeper } from './use-draft-keeper.ts'
 import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
 
@@ -36,6 +37,8 @@ export interface DraftForm<T> {
   readonly draft: DraftNote
   /** What was typed before a crash, while the person hasn't said what to do with it. */
   readonly offer: DraftOffer | undefined
+  /** For the fields of the form. */
+  readonly unread: UnreadTexts
   readonly failure: Failure | undefined
   readonly thrown: unknown
   /** After CHANGED_MEANWHILE: save over the newer revision, having looked at it. */
@@ -68,9 +71,11 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
     if (latest.current.dirty) return
     setValue(initial)
   }, [options.base])
-  const offer = useDraftOffer<T>(keeper, (found, foundBase) => {
-    setValue({ ...initial, ...found })
-    if (foundBase !== undefined) setBase(foundBase)
+  const unread = useUnreadTexts(() => set({}))
+  const offer = useDraftOffer<T>(keeper, (found) => {
+    unread.take(found.texts)
+    setValue({ ...initial, ...found.value })
+    if (found.base !== undefined) setBase(found.base)
     setDirty(true)
   })
 
@@ -82,9 +87,9 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       setDirty(true)
       latest.current.dirty = true
       typedSince.current = true
-      keeper.keep(JSON.stringify(next), latest.current.base)
+      keeper.keep(unread.encode(next), latest.current.base)
     },
-    [keeper],
+    [keeper, unread],
   )
   const set = useCallback((patch: Partial<T>) => update((now) => ({ ...now, ...patch })), [update])
 
@@ -95,9 +100,9 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
       goesOn.current = revision === undefined && stored === storedBefore
       latest.current.base = revision ?? stored
       setBase(latest.current.base)
-      keeper.keep(JSON.stringify(typed), latest.current.base)
+      keeper.keep(unread.encode(typed), latest.current.base)
     },
-    [keeper],
+    [keeper, unread],
   )
   const submitFrom = useCallback(
     async (from: number | undefined) => {
@@ -155,6 +160,7 @@ export function useDraftForm<T extends object>(options: DraftFormOptions<T>): Dr
     dirty,
     draft,
     offer,
+    unread: unread.texts,
     failure,
     thrown,
     saveAnyway: newer === undefined ? undefined : saveAnyway,

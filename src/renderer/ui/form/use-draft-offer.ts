@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { decodeDraft, type Texts } from './draft-json.ts'
 import type { DraftKeeper } from './draft-store.ts'
 
 export interface DraftOffer {
@@ -9,10 +10,14 @@ export interface DraftOffer {
   readonly discard: () => void
 }
 
-interface Found<T> extends Pick<DraftOffer, 'savedAt' | 'isTyping'> {
+/** What was kept of a form: its value, the revision it started from, and what couldn't be read. */
+export interface TakenDraft<T> {
   readonly value: Partial<T>
   readonly base: number | undefined
+  readonly texts: Texts
 }
+
+type Found<T> = TakenDraft<T> & Pick<DraftOffer, 'savedAt' | 'isTyping'>
 
 /**
  * Looks once for what was typed before. Until the person has answered, the form isn't shown and nothing overwrites it. `unasked`:
@@ -20,7 +25,7 @@ interface Found<T> extends Pick<DraftOffer, 'savedAt' | 'isTyping'> {
  */
 export function useDraftOffer<T>(
   keeper: DraftKeeper,
-  take: (found: Partial<T>, base: number | undefined) => void,
+  take: (found: TakenDraft<T>) => void,
   unasked = false,
 ): DraftOffer | undefined {
   const [found, setFound] = useState<Found<T>>()
@@ -30,12 +35,13 @@ export function useDraftOffer<T>(
   useEffect(
     () =>
       keeper.look((draft, isTyping) => {
-        const value = readObject<T>(draft.json)
-        if (value === undefined) void keeper.leave()
-        else if (unasked && !isTyping) {
+        const decoded = decodeDraft(draft.json)
+        if (decoded === undefined) return void keeper.leave()
+        const kept = { value: decoded.value as Partial<T>, texts: decoded.texts, base: draft.base }
+        if (unasked && !isTyping) {
           keeper.take()
-          taking.current(value, draft.base)
-        } else setFound({ value, isTyping, base: draft.base, savedAt: draft.savedAt })
+          taking.current(kept)
+        } else setFound({ ...kept, isTyping, savedAt: draft.savedAt })
       }),
     [keeper, unasked],
   )
@@ -46,24 +52,12 @@ export function useDraftOffer<T>(
     isTyping: found.isTyping,
     restore: () => {
       keeper.take()
-      take(found.value, found.base)
+      take(found)
       setFound(undefined)
     },
     discard: () => {
       setFound(undefined)
       void keeper.leave()
     },
-  }
-}
-
-/** Our own form wrote it; only damage makes it anything but an object. */
-function readObject<T>(json: string): Partial<T> | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value satisfies object as Partial<T>)
-      : undefined
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DraftIdentity, DraftNote } from './draft-store.ts'
+import { type UnreadTexts, useUnreadTexts } from './unread-texts.ts'
 import { useDraftKeeper } from './use-draft-keeper.ts'
 import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
 
@@ -7,6 +8,8 @@ import { type DraftOffer, useDraftOffer } from './use-draft-offer.ts'
 export interface KeptMarks {
   readonly offer: DraftOffer | undefined
   readonly note: DraftNote
+  /** For the fields of the form. */
+  readonly unread: UnreadTexts
 }
 
 export interface Kept<T> extends KeptMarks {
@@ -42,20 +45,22 @@ export function useKept<T extends object>(of: Of, initial: T): Kept<T> {
     latest.current = next
     setValue(next)
   }, [])
+  const unread = useUnreadTexts(() => set({}))
   const offer = useDraftOffer<T>(
     keeper,
-    (found, foundBase) => {
-      put({ ...initial, ...found })
-      if (foundBase !== undefined) started.current = foundBase
+    (found) => {
+      unread.take(found.texts)
+      put({ ...initial, ...found.value })
+      if (found.base !== undefined) started.current = found.base
     },
     of.unasked,
   )
   const set = useCallback(
     (patch: Partial<T>) => {
       put({ ...latest.current, ...patch })
-      keeper.keep(JSON.stringify(latest.current), started.current)
+      keeper.keep(unread.encode(latest.current), started.current)
     },
-    [keeper, put],
+    [keeper, put, unread],
   )
   const drop = useCallback(
     async (next?: T) => {
@@ -84,6 +89,7 @@ export function useKept<T extends object>(of: Of, initial: T): Kept<T> {
     }),
     offer,
     note,
+    unread: unread.texts,
     drop,
     ...steady,
   }

@@ -55,7 +55,7 @@ export function PayFields({ draft, path, set }: DutyPart) {
               suggestions={['镇人民调解室', '村委会']}
             />
           </Field>
-          <Field label="提前终止于" width="short" hint="此后到期的不再履行。">
+          <Field label="提前终止于" path={`${path}.ended.on`} width="short" hint="此后到期的不再履行。">
             <DateInput value={draft.endedOn} onChange={(endedOn) => set({ endedOn })} />
           </Field>
           {draft.endedOn !== undefined && (

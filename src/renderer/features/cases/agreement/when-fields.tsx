@@ -49,7 +49,7 @@ export function WhenFields({ value, onChange, path, label }: WhenFieldsProps) {
               onChange={(text) => set({ text })}
             />
           </Field>
-          <Field label="条件成就后的到期日" width="short">
+          <Field label="条件成就后的到期日" path={`${path}.dueOn`} width="short">
             <DateInput ahead value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
           </Field>
         </>

@@ -6,6 +6,7 @@ import { ChangedNote } from '../../../ui/form/changed-note.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
+import { UnreadTextsContext } from '../../../ui/form/unread-texts.ts'
 import { showUnreadable, useReadableSave } from '../../../ui/form/unreadable.ts'
 import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
@@ -66,7 +67,7 @@ export function QuietForm(props: QuietFormProps) {
           save()
         }}
       >
-        {children}
+        <UnreadTextsContext value={form.unread}>{children}</UnreadTextsContext>
         <ErrorNote error={error} />
         {changed !== undefined && (
           <ChangedNote

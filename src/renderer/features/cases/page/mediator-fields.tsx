@@ -54,6 +54,7 @@ export function MediatorFields({ mediator, asked, onChange }: MediatorFieldsProp
           </Field>
           <Field label="各方书面同意的日期" width="short">
             <DateInput
+              label={`${name}的事，各方书面同意的日期`}
               value={conflict.consentOn}
               onChange={(consentOn) => onChange({ conflict: { ...conflict, consentOn } })}
             />

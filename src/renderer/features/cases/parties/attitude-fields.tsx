@@ -8,9 +8,11 @@ import { Field, FieldRow } from '../../../ui/field.tsx'
 /** R01: the last answer counts, the earlier ones stay; who refuses may be taken out so that the others go on. */
 export function AttitudeFields({
   party,
+  path,
   onChange,
 }: {
   readonly party: Party
+  readonly path: string
   readonly onChange: (party: Party) => void
 }) {
   const today = useToday()
@@ -34,7 +36,7 @@ export function AttitudeFields({
         />
       </Field>
       {last !== undefined && (
-        <Field label={refusing ? '拒绝的日期' : '同意的日期'} width="short">
+        <Field label={refusing ? '拒绝的日期' : '同意的日期'} path={`${path}.attitudes`} width="short">
           <DateInput
             value={last.on}
             onChange={(on) =>
@@ -44,7 +46,12 @@ export function AttitudeFields({
         </Field>
       )}
       {(refusing || party.separatedOn !== undefined) && (
-        <Field label="分出的日期" width="short" hint="分出后不再对其调解，其余当事人继续。">
+        <Field
+          label="分出的日期"
+          path={`${path}.separatedOn`}
+          width="short"
+          hint="分出后不再对其调解，其余当事人继续。"
+        >
           <DateInput
             value={party.separatedOn}
             onChange={(separatedOn) => onChange({ ...party, separatedOn })}

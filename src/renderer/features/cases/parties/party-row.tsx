@@ -89,7 +89,7 @@ export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange,
       <p className="field-derived" aria-live="polite">
         {derivedLine(party, today)}
       </p>
-      {attitudes === true && <AttitudeFields party={party} onChange={onChange} />}
+      {attitudes === true && <AttitudeFields party={party} path={path} onChange={onChange} />}
       <div className="party-tools">
         {/* A plain list box: seldom changed, so Enter passes it by on the way to the next party. */}
         <select

@@ -7,6 +7,7 @@ import { DateInput } from '../../../ui/date-input.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
+import { UnreadTextsContext } from '../../../ui/form/unread-texts.ts'
 import { useQuietForm } from '../common/use-quiet-form.ts'
 import type { SigningRow } from './signing-rows.ts'
 
@@ -38,11 +39,13 @@ export function Ratified({ done, view, writable }: RatifiedProps) {
   return (
     <div className="signing-label">
       没有签署协议的权限，待本人追认
-      <DateInput
-        label={`${agent.name}所签，本人追认的日期`}
-        value={on}
-        onChange={(next) => set({ on: next })}
-      />
+      <UnreadTextsContext value={form.unread}>
+        <DateInput
+          label={`${agent.name}所签，本人追认的日期`}
+          value={on}
+          onChange={(next) => set({ on: next })}
+        />
+      </UnreadTextsContext>
       <Button look="quiet" busy={busy} disabled={on === undefined} onClick={() => void save()}>
         记下追认
       </Button>

@@ -12,6 +12,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { DraftMark } from '../../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
+import { UnreadTextsContext } from '../../../ui/form/unread-texts.ts'
 import { showUnreadable } from '../../../ui/form/unreadable.ts'
 import { newId } from '../../../ui/new-id.ts'
 import { useQuietForm } from '../common/use-quiet-form.ts'
@@ -93,64 +94,66 @@ export function SigningGrid({ view, offer }: { readonly view: CaseView; readonly
   if (writable && form.offer !== undefined)
     return <DraftOfferNote label={`${offer.label}的签署`} offer={form.offer} />
   return (
-    <div ref={element} className="signing" data-testid={signingTestId(offer)}>
-      <table className="table signing-table" aria-label={`${offer.label}的签署`}>
-        <thead>
-          <tr>
-            <th scope="col">签署人</th>
-            <th scope="col">怎样签的</th>
-            <th scope="col">日期</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <SigningLine
-              key={row.key}
-              row={row}
-              view={view}
-              writable={writable}
-              onChange={(patch) => change(row.key, patch)}
-            />
-          ))}
-        </tbody>
-      </table>
-      {writable && open.length > 0 && (
-        <div className="toolbar">
-          {together.length > 0 && (
-            <>
-              {together.some((row) => row.how.length === 0) && (
-                <Button look="quiet" onClick={tickCustomary}>
-                  都按惯例：签名加指印，盖章的盖章
+    <UnreadTextsContext value={form.unread}>
+      <div ref={element} className="signing" data-testid={signingTestId(offer)}>
+        <table className="table signing-table" aria-label={`${offer.label}的签署`}>
+          <thead>
+            <tr>
+              <th scope="col">签署人</th>
+              <th scope="col">怎样签的</th>
+              <th scope="col">日期</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <SigningLine
+                key={row.key}
+                row={row}
+                view={view}
+                writable={writable}
+                onChange={(patch) => change(row.key, patch)}
+              />
+            ))}
+          </tbody>
+        </table>
+        {writable && open.length > 0 && (
+          <div className="toolbar">
+            {together.length > 0 && (
+              <>
+                {together.some((row) => row.how.length === 0) && (
+                  <Button look="quiet" onClick={tickCustomary}>
+                    都按惯例：签名加指印，盖章的盖章
+                  </Button>
+                )}
+                <Field label="同一天签好的" width="short">
+                  <DateInput value={day} onChange={(next) => next && set({ day: next })} />
+                </Field>
+                <Button
+                  look={dated.length === 0 ? 'primary' : 'plain'}
+                  busy={busy}
+                  onClick={() => void save(together.map((row) => ({ ...row, on: row.on ?? day })))}
+                >
+                  {`未签的 ${together.length} 项都在这一天签好`}
                 </Button>
-              )}
-              <Field label="同一天签好的" width="short">
-                <DateInput value={day} onChange={(next) => next && set({ day: next })} />
-              </Field>
-              <Button
-                look={dated.length === 0 ? 'primary' : 'plain'}
-                busy={busy}
-                onClick={() => void save(together.map((row) => ({ ...row, on: row.on ?? day })))}
-              >
-                {`未签的 ${together.length} 项都在这一天签好`}
+              </>
+            )}
+            {dated.length > 0 && (
+              <Button look="primary" busy={busy} onClick={() => void save(dated)}>
+                {`记下填了日期的 ${dated.length} 项`}
               </Button>
-            </>
-          )}
-          {dated.length > 0 && (
-            <Button look="primary" busy={busy} onClick={() => void save(dated)}>
-              {`记下填了日期的 ${dated.length} 项`}
-            </Button>
-          )}
-          <DraftMark note={form.note} />
-        </div>
-      )}
-      {writable && apart.length > 0 && (
-        <p className="section-quiet">
-          {`${apart.map((row) => row.name).join('、')}未到场、由他人代签或者是代理人，不在其内；签了的，请在该行填上日期。`}
-        </p>
-      )}
-      {unsaid.length > 0 && <p className="field-error">{`请先勾选${unsaid.join('、')}是怎样签的。`}</p>}
-      <ErrorNote error={error} />
-    </div>
+            )}
+            <DraftMark note={form.note} />
+          </div>
+        )}
+        {writable && apart.length > 0 && (
+          <p className="section-quiet">
+            {`${apart.map((row) => row.name).join('、')}未到场、由他人代签或者是代理人，不在其内；签了的，请在该行填上日期。`}
+          </p>
+        )}
+        {unsaid.length > 0 && <p className="field-error">{`请先勾选${unsaid.join('、')}是怎样签的。`}</p>}
+        <ErrorNote error={error} />
+      </div>
+    </UnreadTextsContext>
   )
 }
 
