@@ -24,7 +24,13 @@ async function lastWhole(target: string): Promise<BackupManifest | undefined> {
 function isDue(desk: Desk, last: BackupManifest | undefined): boolean {
   // The one before a change of keys opens with the old key only: the room under its new key has none yet.
   if (last === undefined || last.reason === 'before-rekey') return true
-  return Date.parse(desk.clock.now()) - Date.parse(last.madeAt) > DUE_AFTER_MS
+  return isOld(last.madeAt, desk.clock.now())
+}
+
+/** One dated ahead was made by a clock that ran ahead: how old it is nobody knows, and waiting for that day would be years without. */
+export function isOld(madeAt: string, now: string): boolean {
+  const age = Date.parse(now) - Date.parse(madeAt)
+  return age < 0 || age > DUE_AFTER_MS
 }
 
 /**

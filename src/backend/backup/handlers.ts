@@ -7,7 +7,7 @@ import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { keepHead } from '../desk/head.ts'
 import { runNote } from '../records/work.ts'
-import { DUE_AFTER_MS } from './automatic.ts'
+import { isOld } from './automatic.ts'
 import { backUpPlaces } from './back-up-places.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
 import type { RestoreProgress } from './files/restore-backup.ts'
@@ -71,8 +71,7 @@ export function backupHandlers(os: Guarded['backup'], desk: Desk) {
         .filter((one) => one.verified)
         .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
       // The one before a change of keys opens with the old key only.
-      const due =
-        !last || last.beforeRekey || Date.parse(desk.clock.now()) - Date.parse(last.at) > DUE_AFTER_MS
+      const due = !last || last.beforeRekey || isOld(last.at, desk.clock.now())
       return { due, last, places }
     }),
     run: os.run.handler(async function* ({ signal }) {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { sweepOrphans } from '../attachments/store/sweep-orphans.ts'
 import { dataFiles } from '../database/data-files.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -8,11 +9,13 @@ import { backupPlaces, isPlaceThere, roomSettings } from './run-backup.ts'
 
 /**
  * After a backup: uploads whose form was never saved, and writes cut off half-way. A file that a generation names stays; where
- * a place can't be looked into, nothing goes.
+ * a place can't be looked into, or a restore set a room aside that may name more, nothing goes.
  */
 export async function sweepAttachments(desk: Desk, room: OpenRoom): Promise<readonly string[]> {
   const places = backupPlaces(desk, roomSettings(room))
   if (!places.every(isPlaceThere)) return []
+  const inFolder = await desk.fs.readdir(dirname(desk.files.database))
+  if (inFolder.some((name) => name.startsWith('replaced-'))) return []
   const generations = (await Promise.all(places.map((place) => listGenerations(desk.fs, place)))).flat()
   const kept = generations.flatMap(({ manifest }) => manifest?.files.map(({ path }) => path) ?? [])
   const prefix = `${dataFiles.attachments}/`
