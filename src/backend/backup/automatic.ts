@@ -3,7 +3,8 @@ import { nodeFs } from '../database/durable-files.ts'
 import type { Desk } from '../desk/desk.ts'
 import { keepHead } from '../desk/head.ts'
 import { renewAttachmentsIfDue } from '../rekey/renew-attachments.ts'
-import { listGenerations } from './files/generations.ts'
+import { tellAbsent } from './absent-place.ts'
+import { ownGenerations } from './files/generations.ts'
 import type { BackupManifest } from './files/manifest.ts'
 import { keepBallast } from './files/space.ts'
 import { missingSentence } from './missing.ts'
@@ -17,8 +18,9 @@ export const DUE_AFTER_MS = 20 * 3600 * 1000
 /** Long enough after log-in that the first screen is there before the disk is busy. */
 const AFTER_LOGIN_MS = 3000
 
-async function lastWhole(target: string): Promise<BackupManifest | undefined> {
-  return (await listGenerations(nodeFs, target)).findLast(({ manifest }) => manifest !== undefined)?.manifest
+async function lastWhole(target: string, roomId: string): Promise<BackupManifest | undefined> {
+  const own = await ownGenerations(nodeFs, target, roomId)
+  return own.findLast(({ manifest }) => manifest !== undefined)?.manifest
 }
 
 function isDue(desk: Desk, last: BackupManifest | undefined): boolean {
@@ -46,12 +48,13 @@ export async function backUpIfDue(
   let missing = 0
   const written: string[] = []
   const failures: PlaceFailure[] = []
-  for (const target of backupPlaces(desk, roomSettings(room)).filter(isPlaceThere)) {
+  const places = backupPlaces(desk, roomSettings(room))
+  for (const target of places.filter(isPlaceThere)) {
     try {
       const manifest = await desk.inTurn(async () => {
         if (desk.roomOrNone !== room) return undefined
         // Asked in turn: the one before may just have made today's.
-        const last = await lastWhole(target)
+        const last = await lastWhole(target, room.roomId)
         return isDue(desk, last) ? (await backupNow(desk, room, { reason, target, ...watch })).manifest : last
       })
       missing = Math.max(missing, manifest?.missing.length ?? 0)
@@ -64,6 +67,7 @@ export async function backUpIfDue(
     }
   }
   tellFailures(desk, written, failures)
+  for (const absent of places.filter((place) => !isPlaceThere(place))) tellAbsent(desk, absent)
   if (written.length === 0) return
   desk.clearWarnings('attachments-missing')
   if (missing > 0)

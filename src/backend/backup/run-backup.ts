@@ -10,6 +10,7 @@ import { deriveSubkey } from '../keys/subkeys.ts'
 import { roomKind } from '../records/kinds/people.ts'
 import { readAll } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
+import { keepLastThere } from './absent-place.ts'
 import { attachmentNames } from './attachment-names.ts'
 import { pruneGenerations } from './files/generations.ts'
 import { type BackupResult, makeBackup } from './files/make-backup.ts'
@@ -72,7 +73,8 @@ export async function backupNow(
       signal: options.signal,
       jobs: desk.jobs,
     })
-    await pruneGenerations(nodeFs, options.target)
+    await pruneGenerations(nodeFs, options.target, room.roomId)
+    if (options.target !== desk.files.backups) await keepLastThere(desk, options.target)
     return result
   } finally {
     wipe(database, drafts)

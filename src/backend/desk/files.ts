@@ -11,6 +11,7 @@ export function roomFiles(dataDir: string) {
     backups: join(dataDir, 'backups'),
     practice: join(dataDir, 'practice.json'),
     roomName: join(dataDir, 'room.json'),
+    secondPlace: join(dataDir, 'second-place.json'),
     /** There from before the keyring is made until the first records are in the database. */
     unfinished: join(dataDir, 'set-up.unfinished'),
     log: join(dataDir, 'incidents.log'),

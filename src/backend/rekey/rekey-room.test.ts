@@ -1,10 +1,11 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildRouter } from '../api/router.ts'
 import { opensWith } from '../attachments/store/age-content.ts'
 import { isRenewalDue } from '../attachments/store/attachment-secrets.ts'
+import { listGenerations } from '../backup/files/generations.ts'
 import { finishInterrupted } from '../backup/interrupted.ts'
 import { chunksOf, nodeFs, type StoreFs } from '../database/durable-files.ts'
 import { openSnapshot } from '../database/open-database.ts'
@@ -37,7 +38,7 @@ beforeEach(async () => {
   oldCode = await renewedCode(room.desk)
   scan = await keptScan(room.desk)
   oldIdentity = identityIn(room.desk)
-  await screen.accounts.setPin({ pin: '2580' })
+  await screen.accounts.setPin({ pin: '2580', password: TEST_PASSWORD })
   await screen.drafts.put({ key: 'a', form: 'register', json: '{}' })
 })
 afterEach(() => room.dispose())
@@ -169,6 +170,22 @@ describe('a change of keys', () => {
     await resultOf(screen.backup.restore({ dir: before?.dir ?? '', ...ADMIN, lastNumbers: [] }))
     await screen.accounts.unlock(OTHER)
     expect(Buffer.from(await room.desk.room.attachments.read(scan))).toEqual(SCAN)
+  })
+
+  it('the second place gets one under the old key too; where it fails, the key is changed all the same', async () => {
+    const stick = join(room.dir, 'stick')
+    mkdirSync(stick)
+    const screen = screenOf(room.desk)
+    const { revision, room: data } = await screen.settings.room()
+    await screen.settings.saveRoom({ base: revision, room: { ...data, secondBackupDir: stick } })
+    await rekey(room.desk)
+    const [kept] = await listGenerations(nodeFs, join(stick, '调解室备份'))
+    expect(kept?.manifest?.reason).toBe('before-rekey')
+    rmSync(stick, { recursive: true })
+    mkdirSync(stick)
+    writeFileSync(join(stick, '调解室备份'), '')
+    await screen.accounts.unlock(ADMIN)
+    await rekey(room.desk)
   })
 
   it('twice: files from before the first still open', async () => {

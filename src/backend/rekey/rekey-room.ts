@@ -13,7 +13,7 @@ import {
   stagingFolder,
   writeJournal,
 } from '../backup/files/restore-journal.ts'
-import { backupNow } from '../backup/run-backup.ts'
+import { backupNow, backupPlaces, isPlaceThere, roomSettings } from '../backup/run-backup.ts'
 import { named, STEP_NAMES } from '../backup/step-names.ts'
 import { dataFiles } from '../database/data-files.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -72,9 +72,25 @@ export async function rekeyRoom(desk: Desk, { password, groups }: RekeyInput, wa
       progress: (progress) => watch.progress?.(named(BACKUP_STEPS, progress)),
     })
     refuseCancelled(watch.signal)
+    await alsoElsewhere(desk, room, watch)
     if (desk.roomOrNone !== room || desk.session.accountId !== accountId) throw refusal('LOCKED')
     return exchange(desk, asked, { generation: manifest.generation, ...watch })
   })
+}
+
+/** The second place too, while it is there: the last one under the old key. What fails there keeps nobody from changing the key. */
+async function alsoElsewhere(desk: Desk, room: OpenRoom, { signal }: RekeyWatch): Promise<void> {
+  const elsewhere = backupPlaces(desk, roomSettings(room)).filter(
+    (place) => place !== desk.files.backups && isPlaceThere(place),
+  )
+  for (const target of elsewhere) {
+    try {
+      await backupNow(desk, room, { reason: 'before-rekey', target, signal })
+    } catch (error) {
+      refuseCancelled(signal)
+      desk.incidents.note('rekey.second-place', error)
+    }
+  }
 }
 
 const BACKUP_STEPS = {

@@ -15,6 +15,11 @@ export const generation = z.object({
   missing: z.number().int(),
 })
 
+const foundGeneration = generation.extend({
+  /** Whose it is, where the folder holds backups of more than one room: some of its login names. */
+  people: z.string().optional(),
+})
+
 export const progress = z.object({
   step: z.string(),
   done: z.number(),
@@ -85,7 +90,7 @@ export const backup = {
   /** What a chosen folder holds, before restoring. */
   inspect: procedure.input(z.object({ dir: requiredText(400) })).output(
     z.object({
-      generations: z.array(generation),
+      generations: z.array(foundGeneration),
       loginNames: z.array(z.string()),
       /** A room is there: its present passwords count. Else those of the day the backup was made. */
       overRoom: z.boolean(),

@@ -7,6 +7,8 @@ export interface SweepOptions {
   readonly referenced: ReadonlySet<string>
   /** UTC instant. */
   readonly now: string
+  /** UTC instant: what was last touched before it stays, however long ago. */
+  readonly notBefore?: string | undefined
   readonly fs?: StoreFs | undefined
 }
 
@@ -22,11 +24,14 @@ const swept = /^(?:[0-9a-f]{64}|[0-9a-f-]{36}\.part)$/
 export async function sweepOrphans(options: SweepOptions): Promise<readonly string[]> {
   const fs = options.fs ?? nodeFs
   const now = Date.parse(options.now)
+  const notBefore = options.notBefore === undefined ? Number.NEGATIVE_INFINITY : Date.parse(options.notBefore)
   const removed: string[] = []
   for (const name of await fs.readdir(options.dir)) {
     if (!swept.test(name) || options.referenced.has(name)) continue
     const path = join(options.dir, name)
-    const ageDays = (now - (await fs.stat(path)).mtimeMs) / dayMs
+    const { mtimeMs } = await fs.stat(path)
+    if (!name.endsWith('.part') && mtimeMs <= notBefore) continue
+    const ageDays = (now - mtimeMs) / dayMs
     if (ageDays < (name.endsWith('.part') ? partDays : orphanDays)) continue
     await fs.rm(path, { force: true })
     removed.push(name)

@@ -8,6 +8,7 @@ import type { BackupOptions } from './make-backup.ts'
 /** A small room on real encrypted files, for the tests of this folder. */
 export const roomKey = new Uint8Array(32).fill(5)
 export const draftsKey = new Uint8Array(32).fill(6)
+export const roomId = 'room-of-the-test'
 export const roomKeys = { database: roomKey, drafts: draftsKey } as const
 /** A fixed test identity: X25519 of no one. */
 const identity = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX'
@@ -28,7 +29,7 @@ export function openRoom(dataDir: string): Room {
     CREATE TABLE IF NOT EXISTS attachments (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT`)
   const drafts = openDatabase({ file: join(dataDir, dataFiles.drafts), key: draftsKey, create: true })
   drafts.exec('CREATE TABLE IF NOT EXISTS drafts (json TEXT NOT NULL) STRICT')
-  writeFileSync(join(dataDir, dataFiles.keyring), '{"accounts":[]}')
+  writeFileSync(join(dataDir, dataFiles.keyring), `{"roomId":"${roomId}","accounts":[]}`)
   const store = new AttachmentStore({ dir: attachments, nameKey: roomKey, identity })
   return {
     dataDir,

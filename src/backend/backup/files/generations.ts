@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { dataFiles } from '../../database/data-files.ts'
 import { patiently, type StoreFs, sizeOf, syncFolder } from '../../database/durable-files.ts'
 import { StorageProblem } from '../../database/storage-problem.ts'
 import { type BackupManifest, markerFile, readManifest } from './manifest.ts'
@@ -11,6 +12,8 @@ export interface Generation {
   readonly name: string
   readonly dir: string
   readonly complete: boolean
+  /** Of its keyring; a stick may hold the backups of two rooms. undefined where it has none that can be read. */
+  readonly roomId: string | undefined
   /** Absent when incomplete, and when a newer program wrote it. */
   readonly manifest?: BackupManifest | undefined
 }
@@ -32,7 +35,7 @@ export function nextGenerationName(existing: readonly string[], now: string): st
   return `${timeStamp(now)}-${String(last + 1).padStart(4, '0')}`
 }
 
-/** Oldest first. Complete means that the marker is there and fits the manifest; files are not read. */
+/** Oldest first, of every room. Complete means that the marker is there and fits the manifest; other files are not read. */
 export async function listGenerations(fs: StoreFs, target: string): Promise<readonly Generation[]> {
   if ((await sizeOf(fs, target)) === undefined) return []
   const names = (await fs.readdir(target)).filter((name) => sequenceOf(name) !== undefined)
@@ -40,9 +43,36 @@ export async function listGenerations(fs: StoreFs, target: string): Promise<read
   return Promise.all(
     sorted.map(async (name) => {
       const dir = join(target, name)
-      return { name, dir, ...(await stateOf(fs, dir)) }
+      const roomId = await inKeyring(fs, join(dir, dataFiles.keyring), 'roomId')
+      return { name, dir, roomId, ...(await stateOf(fs, dir)) }
     }),
   )
+}
+
+/** A room's own, oldest first; one cut off before its keyring was written is taken for its own where no other room writes. */
+export async function ownGenerations(
+  fs: StoreFs,
+  target: string,
+  roomId: string,
+): Promise<readonly Generation[]> {
+  const all = await listGenerations(fs, target)
+  const shared = all.some((one) => one.roomId !== undefined && one.roomId !== roomId)
+  return all.filter((one) => one.roomId === roomId || (one.roomId === undefined && !shared))
+}
+
+/** A field of a keyring anybody may have edited; undefined for what is no keyring. */
+export async function inKeyring(
+  fs: StoreFs,
+  file: string,
+  field: 'roomId' | 'keyCheck',
+): Promise<string | undefined> {
+  try {
+    const content: unknown = JSON.parse((await fs.readFile(file)).toString('utf8'))
+    const value = typeof content === 'object' && content !== null ? Reflect.get(content, field) : undefined
+    return typeof value === 'string' ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function stateOf(fs: StoreFs, dir: string): Promise<Pick<Generation, 'complete' | 'manifest'>> {
@@ -56,15 +86,16 @@ async function stateOf(fs: StoreFs, dir: string): Promise<Pick<Generation, 'comp
 }
 
 /**
- * The one place where the program deletes data: old generations by the policy, and half ones older than a whole one.
- * Answers the names removed. Nothing goes where nothing whole would stay.
+ * Deletes a room's old generations by the policy, and its half ones older than a whole one; another room's never. Answers the
+ * names removed. Nothing goes where nothing whole would stay.
  */
 export async function pruneGenerations(
   fs: StoreFs,
   target: string,
+  roomId: string,
   policy?: KeepPolicy,
 ): Promise<readonly string[]> {
-  const all = await listGenerations(fs, target)
+  const all = await ownGenerations(fs, target, roomId)
   const whole = all.filter((generation) => generation.complete).map((generation) => generation.name)
   const newest = whole.at(-1)
   if (newest === undefined) return []

@@ -23,6 +23,7 @@ import {
   notesIn,
   openRoom,
   type Room,
+  roomId,
   roomKey,
   roomKeys,
   writeNotes,
@@ -219,7 +220,7 @@ for (;;) { console.log('begin'); await makeBackup(backupOptions(room, ${JSON.str
     expect(half, 'no kill hit a backup in the making: the test proves nothing').toBeGreaterThan(0)
     const next = await backup()
     expect((await verifyBackup({ dir: next.dir, keys: roomKeys })).damaged).toEqual([])
-    await pruneGenerations(nodeFs, target)
+    await pruneGenerations(nodeFs, target, roomId)
     expect((await listGenerations(nodeFs, target)).every((generation) => generation.complete)).toBe(true)
   })
 })
@@ -261,7 +262,12 @@ describe('pruneGenerations', () => {
     for (let n = 0; n < 4; n++) await backup()
     const names = readdirSync(target).sort()
     rmSync(join(target, names[1] ?? '', 'complete'))
-    const removed = await pruneGenerations(nodeFs, target, { latest: 1, daily: 1, weekly: 1, monthly: 1 })
+    const removed = await pruneGenerations(nodeFs, target, roomId, {
+      latest: 1,
+      daily: 1,
+      weekly: 1,
+      monthly: 1,
+    })
     expect(removed).toEqual(names.slice(0, 3))
     expect(readdirSync(target)).toEqual(names.slice(3))
     expect((await verifyBackup({ dir: join(target, names[3] ?? ''), keys: roomKeys })).damaged).toEqual([])
@@ -271,10 +277,10 @@ describe('pruneGenerations', () => {
     const { dir } = await backup()
     rmSync(join(dir, 'complete'))
     linkSync(join(dir, 'keyring.json'), join(target, '我的文件.txt'))
-    expect(await pruneGenerations(nodeFs, target)).toEqual([])
+    expect(await pruneGenerations(nodeFs, target, roomId)).toEqual([])
     await backup()
     await backup()
-    await pruneGenerations(nodeFs, target, { latest: 1, daily: 0, weekly: 0, monthly: 0 })
+    await pruneGenerations(nodeFs, target, roomId, { latest: 1, daily: 0, weekly: 0, monthly: 0 })
     expect(readdirSync(target).sort()).toEqual(['20261123-160000-0003', '我的文件.txt'])
   })
 })

@@ -5,7 +5,13 @@ import { databaseBytes } from '../../database/integrity.ts'
 import type { Db } from '../../database/open-database.ts'
 import { storageProblemOf } from '../../database/storage-problem.ts'
 import type { JobsHost } from '../../jobs/job-messages.ts'
-import { type Generation, listGenerations, nextGenerationName, removeGeneration } from './generations.ts'
+import {
+  type Generation,
+  inKeyring,
+  listGenerations,
+  nextGenerationName,
+  removeGeneration,
+} from './generations.ts'
 import type { BackupHead, BackupManifest, BackupReason } from './manifest.ts'
 import { rethrowFrom } from './place-gone.ts'
 import type { BackupProgress } from './progress.ts'
@@ -78,23 +84,14 @@ async function linkable(
   keyringFile: string,
   existing: readonly Generation[],
 ): Promise<Generation | undefined> {
-  const last = existing.findLast((item) => item.manifest !== undefined)
+  const roomId = await inKeyring(fs, keyringFile, 'roomId')
+  const last = existing.findLast((item) => item.manifest !== undefined && item.roomId === roomId)
   if (last === undefined) return undefined
   const [now, then] = [
-    await keyCheckIn(fs, keyringFile),
-    await keyCheckIn(fs, join(last.dir, dataFiles.keyring)),
+    await inKeyring(fs, keyringFile, 'keyCheck'),
+    await inKeyring(fs, join(last.dir, dataFiles.keyring), 'keyCheck'),
   ]
   return now === then ? last : undefined
-}
-
-/** undefined for what is no keyring: then nothing speaks against linking, and what is linked is read through anyway. */
-async function keyCheckIn(fs: StoreFs, file: string): Promise<unknown> {
-  try {
-    const content: unknown = JSON.parse((await fs.readFile(file)).toString('utf8'))
-    return typeof content === 'object' && content !== null ? Reflect.get(content, 'keyCheck') : undefined
-  } catch {
-    return undefined
-  }
 }
 
 async function generationOrNothing<T>(

@@ -10,6 +10,7 @@ import {
   draftsKey,
   notesIn,
   openRoom,
+  roomId,
   roomKey,
   roomKeys,
   writeNotes,
@@ -62,7 +63,7 @@ function stateOf(dir: string): unknown {
   return state
 }
 const before = { notes: 80, drafts: ['old', 'new'], keyring: '{"accounts":["later"]}' }
-const after = { notes: 50, drafts: ['old'], keyring: '{"accounts":[]}' }
+const after = { notes: 50, drafts: ['old'], keyring: `{"roomId":"${roomId}","accounts":[]}` }
 
 describe('an old main beside a newer write-ahead log', () => {
   it('control: putting back the main file alone rolls it forward or breaks it', () => {

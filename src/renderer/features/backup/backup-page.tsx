@@ -110,11 +110,8 @@ async function* after<T>(steps: AsyncIterable<T>, then: () => Promise<unknown>):
   }
 }
 
-const newestOf = (generations: readonly { readonly at: string }[]) =>
-  generations
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1)
+/** They come newest first, by number: a clock may have been set back. */
+const newestOf = (generations: readonly { readonly at: string }[]) => generations[0]?.at
 
 /** It is written after this computer's: an older one was left out of the last backup, unplugged or stopped on the way. */
 function behindWords(generations: readonly { readonly at: string }[], here: string | undefined) {

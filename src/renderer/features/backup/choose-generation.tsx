@@ -19,6 +19,7 @@ export function ChooseGeneration({ sentence, generations, onChoose, onBack }: Ch
           <li key={generation.dir} className="generation">
             <span className="figure">{dateTimeOf(generation.at)}</span>
             <span>{sizeOf(generation.size)}</span>
+            {generation.people !== undefined && <span>账户：{generation.people}</span>}
             <StatePill tone={generation.problem === undefined && generation.missing === 0 ? 'done' : 'warn'}>
               {generation.problem ?? (generation.missing > 0 ? `缺 ${generation.missing} 个附件` : '完整')}
             </StatePill>
