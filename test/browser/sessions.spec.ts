@@ -18,7 +18,7 @@ test('password in the morning, the short PIN after, another person in between; l
   page,
 }) => {
   await new IntakePage(page).register(DISPUTE)
-  await new SettingsPage(page).setPin('2468')
+  await new SettingsPage(page).setPin('2468', ADMIN.password)
   await desk.lock()
   await expect(page.getByText('彭大勇')).toHaveCount(0)
   // Another person starts at 工作台, not on the page of the one before.

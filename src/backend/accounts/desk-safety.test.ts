@@ -126,7 +126,7 @@ describe('a lock while a secret is looked at', () => {
   })
 
   it('a quick PIN asked for before is not kept', async () => {
-    const asked = screen.accounts.setPin({ pin: '2580' })
+    const asked = screen.accounts.setPin({ pin: '2580', password: TEST_PASSWORD })
     const refused = expect(asked).rejects.toMatchObject({ code: 'LOCKED' })
     await room.desk.lock()
     await refused

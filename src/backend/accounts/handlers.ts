@@ -77,10 +77,11 @@ export function accountHandlers(os: Guarded['accounts'], desk: Desk) {
     setPin: os.setPin.handler(async ({ input }) => {
       const { presence } = desk
       const { accountId } = desk.session
+      await (await desk.requireKeyring()).verifyPassword({ accountId, password: input.password })
       const verifier = await desk.pins.verifier(input.pin)
       desk.refuseAbsent(presence)
       const { room } = desk
-      keepPin(room.db, accountId, verifier)
+      runWork(desk.frame(), 'accounts.setPin', () => keepPin(room.db, accountId, verifier))
       armPin(desk, room, accountId)
       return { ok: true as const }
     }),

@@ -9,7 +9,7 @@ const screenOf = () => createRouterClient(buildRouter(room.desk))
 beforeEach(async () => {
   room = await openTestRoom()
   screen = screenOf()
-  await screen.accounts.setPin({ pin: '2580' })
+  await screen.accounts.setPin({ pin: '2580', password: TEST_PASSWORD })
 })
 afterEach(() => room.dispose())
 
@@ -22,6 +22,20 @@ async function tomorrow(): Promise<void> {
 }
 
 describe('a quick PIN', () => {
+  it('is set by whoever knows the password, and the audit says so; a desk left open gives nobody a way in', async () => {
+    const ofPins = async () => (await screen.audit.list({ action: 'accounts.setPin' })).entries.length
+    expect(await ofPins()).toBe(1)
+    await expect(screen.accounts.setPin({ pin: '1357', password: '猜的' })).rejects.toMatchObject({
+      code: 'WRONG_PASSWORD',
+    })
+    expect(await ofPins()).toBe(1)
+    await screen.accounts.lock()
+    await expect(screen.accounts.unlockWithPin({ ...PIN, pin: '1357' })).rejects.toMatchObject({
+      code: 'WRONG_PASSWORD',
+    })
+    await screen.accounts.unlockWithPin(PIN)
+  })
+
   it('set once, works every day after that day’s first password, and never before it', async () => {
     await tomorrow()
     expect((await screen.system.status()).pinReady).toEqual([])

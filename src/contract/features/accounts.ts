@@ -46,7 +46,8 @@ export const accounts = {
   recover: procedure
     .input(z.object({ recoveryCode: z.string().max(60), loginName: requiredText(20), newPassword: password }))
     .output(actor),
-  setPin: procedure.input(z.object({ pin })).output(ok),
+  /** The password is the actor's own: a desk left open must not be given a way in for later. */
+  setPin: procedure.input(z.object({ pin, password })).output(ok),
   lock: procedure.output(ok),
   me: procedure.output(actor),
   changePassword: procedure.input(z.object({ oldPassword: password, newPassword: password })).output(ok),

@@ -74,8 +74,9 @@ export class SettingsPage {
     await expect(this.page.getByRole('table', { name: '历次数值' })).toContainText(by)
   }
 
-  async setPin(pin: string): Promise<void> {
+  async setPin(pin: string, password: string): Promise<void> {
     await this.desk.open('/me')
+    await this.page.getByLabel('登录密码').fill(password)
     await this.page.getByLabel('快速口令', { exact: true }).fill(pin)
     await this.page.getByLabel('再输入一次快速口令').fill(pin)
     await this.page.getByRole('button', { name: '设快速口令' }).click()

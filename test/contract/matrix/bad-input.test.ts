@@ -117,7 +117,7 @@ describe('what must be refused, whatever the schema says', () => {
       { account: { loginName: 'a', displayName: 'a', roles: ['root'] }, password: 'x' },
       'account.roles.0',
     ],
-    ['accounts.setPin', { pin: '12a4' }, 'pin'],
+    ['accounts.setPin', { pin: '12a4', password: 'x' }, 'pin'],
     ['settings.reserveNumbers', { committeeId: id, year: 2026, count: 201, reason: '纸上' }, 'count'],
     ['settings.voidNumber', { committeeId: id, year: 2026, seq: 0, reason: '写坏' }, 'seq'],
     ['drafts.put', { key: 'k', form: 'f', json: 'x'.repeat(262_145) }, 'json'],

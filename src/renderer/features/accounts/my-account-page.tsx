@@ -20,13 +20,15 @@ export function MyAccountPage() {
 }
 
 function PinForm({ hasPin }: { readonly hasPin: boolean }) {
+  const [password, setPassword] = useState('')
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const differs = again !== '' && !pin.startsWith(again)
   const [done, setDone] = useState('')
   async function save(): Promise<void> {
-    await client.accounts.setPin({ pin })
+    await client.accounts.setPin({ pin, password })
     await queryClient.invalidateQueries()
+    setPassword('')
     setPin('')
     setAgain('')
     setDone('快速口令已设好。')
@@ -37,11 +39,15 @@ function PinForm({ hasPin }: { readonly hasPin: boolean }) {
         label="设置快速登录"
         saveLabel={hasPin ? '更换快速口令' : '设快速口令'}
         lack={lackOf(
+          [password === '', '请先填现在的密码'],
           [!/^\d{4,6}$/.test(pin), '请先填 4 到 6 位数字'],
           [again !== pin, '请再输入一次，两次要一样'],
         )}
         onSave={save}
       >
+        <Field label="登录密码" path="password" width="medium" hint="确认是您本人在设">
+          <TextInput value={password} onChange={setPassword} password autoComplete="current-password" />
+        </Field>
         <Field label="快速口令" path="pin" width="short" hint="4 到 6 位数字">
           <TextInput
             value={pin}
