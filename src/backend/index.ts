@@ -17,7 +17,7 @@ export interface Backend {
    * first. `report` is told how far it is; the screen may skip it (`backup.skip`).
    */
   lock(
-    reason: 'suspend' | 'screen-lock' | 'session-end' | 'quit',
+    reason: 'suspend' | 'screen-lock' | 'deserted' | 'session-end' | 'quit',
     report?: (step: ClosingStep) => void,
   ): Promise<void>
   close(): Promise<void>

@@ -20,6 +20,8 @@ export interface HostOptions {
   /** 0 or nothing: any free port. */
   readonly port?: number | undefined
   readonly maxBodyBytes?: number | undefined
+  /** How long after the last page has gone the session ends. */
+  readonly desertedAfterMs?: number | undefined
 }
 
 export interface Host {
@@ -37,6 +39,8 @@ export interface Host {
 
 /** Larger than any scan; a package for the county comes in through it too. */
 const MAX_BODY_BYTES = 512 * 1024 * 1024
+/** A closed tab can't count its idle time any more: nobody may come to an open session an hour later. */
+const DESERTED_AFTER_MS = 60_000
 
 /** Serves the built renderer and the backend on 127.0.0.1 to whoever holds the one-time address. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -47,7 +51,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const gate = createSessionGate(port)
   const listeners: ((state: BackendState) => void)[] = []
 
-  const events = createStateEvents(() => backend.state)
+  const events = createStateEvents({
+    current: () => backend.state,
+    deserted: {
+      afterMs: options.desertedAfterMs ?? DESERTED_AFTER_MS,
+      tell: () => backend.lock('deserted'),
+    },
+  })
   const proxy = createRpcProxy(() => backend.child, maxBodyBytes)
   const backend = superviseBackend({
     config: options.config,

@@ -9,9 +9,25 @@ export interface StateEvents {
   close(): void
 }
 
-/** Server-sent events: what the screens are told about the backend process. */
-export function createStateEvents(current: () => BackendState): StateEvents {
+export interface StateEventsOptions {
+  readonly current: () => BackendState
+  /** The last page has been away for `afterMs`: a reload or a moment without a line is not it. */
+  readonly deserted: { readonly afterMs: number; readonly tell: () => void }
+}
+
+/** Server-sent events: what the screens are told about the backend process, and how the host knows that one is there. */
+export function createStateEvents({ current, deserted }: StateEventsOptions): StateEvents {
   const open = new Set<ServerResponse>()
+  let leaving: ReturnType<typeof setTimeout> | undefined
+
+  function leave(response: ServerResponse): void {
+    open.delete(response)
+    if (open.size > 0) return
+    clearTimeout(leaving)
+    leaving = setTimeout(deserted.tell, deserted.afterMs)
+    leaving.unref()
+  }
+
   return {
     subscribe(response) {
       response.writeHead(200, {
@@ -21,12 +37,14 @@ export function createStateEvents(current: () => BackendState): StateEvents {
       })
       response.write(line({ kind: 'state', state: current() }))
       open.add(response)
-      response.on('close', () => open.delete(response))
+      clearTimeout(leaving)
+      response.on('close', () => leave(response))
     },
     announce(notice) {
       for (const response of open) response.write(line(notice))
     },
     close() {
+      clearTimeout(leaving)
       for (const response of open) response.end()
     },
   }

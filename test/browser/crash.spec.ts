@@ -33,6 +33,27 @@ test('the backend dies while one types: the bar says so, and after log-in what w
   await expect(intake.form.getByLabel('简要情况')).toHaveValue('通道被堵，')
 })
 
+test('locked while nothing answers: the page is out of sight at once, and has no way back', async ({
+  desk,
+  room,
+  page,
+}) => {
+  await desk.go('受理')
+  const intake = new IntakePage(page)
+  await intake
+    .party(/^申请人/)
+    .getByLabel('姓名或名称')
+    .pressSequentially('彭大勇')
+  await room.kill()
+  await expect(page.locator('.connection-bar')).toContainText('重新启动')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('dialog', { name: '正在锁定' })).toBeVisible({ timeout: 500 })
+  await expect(page.locator('.under-cover')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Space')
+  await expect(page.locator('.under-cover')).toBeHidden()
+})
+
 test('what was typed is offered again after the whole program has ended', async ({ desk, room, page }) => {
   await desk.go('受理')
   const intake = new IntakePage(page)

@@ -96,7 +96,7 @@ test('locking a covered screen leaves it covered until it is locked', async ({ d
   const locking = await holdCall(page, 'accounts/lock')
   await page.keyboard.press('Control+l')
   await locking.asked
-  await expect(cover).toBeVisible()
+  await expect(page.getByRole('dialog', { name: '正在锁定' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^第 1 条，/ })).toHaveCount(0)
   locking.release()
   await desk.ready(/谁在使用|请登录/)

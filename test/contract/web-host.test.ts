@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { storageSentences } from '../../src/backend/database/storage-problem.ts'
 import { browserBridge } from '../support/hosts/clients.ts'
 import { REFUSE_FILE } from '../support/hosts/conformance-backend.ts'
 import { tempFolder } from '../support/hosts/temp-folder.ts'
@@ -49,6 +51,32 @@ test('a lock of the host reaches the backend and the screen', async () => {
   expect([await heard, await client.probe.locks()]).toEqual(['suspend', ['suspend']])
 })
 
+test('the last page gone for a while: the session ends; a reload in between is no reason', async () => {
+  const launched = await launchWebHost({ desertedAfterMs: 400 })
+  const leave = new AbortController()
+  const leaves: (() => unknown)[] = []
+  const open = () => browserBridge(launched, (leave) => void leaves.push(leave))
+  const leaveAll = () => leaves.forEach((leave) => void leave())
+  const stays = open()
+  const page = () =>
+    fetch(`${launched.host.origin}/events`, { headers: { cookie: launched.cookie }, signal: leave.signal })
+  await stays.client.probe.pid()
+  // Another page comes and goes: one is still there.
+  await page()
+  leave.abort()
+  await sleep(700)
+  expect(await stays.client.probe.locks()).toEqual([])
+  leaveAll()
+  await sleep(200)
+  const reloaded = open()
+  await sleep(700)
+  expect(await reloaded.client.probe.locks()).toEqual([])
+  leaveAll()
+  await expect
+    .poll(() => readFileSync(join(launched.dataDir, 'lifecycle.log'), 'utf8'))
+    .toContain('lock deserted')
+})
+
 test('a backend that refuses to open is not started again, and the page still comes and learns why', async () => {
   const dataDir = tempFolder()
   writeFileSync(join(dataDir, REFUSE_FILE), '')
@@ -59,6 +87,17 @@ test('a backend that refuses to open is not started again, and the page still co
   expect(connection.getState()).toEqual({ state: 'gone', code: 'DATA_NEWER' })
   const page = await fetch(`${launched.host.origin}/`, { headers: { cookie: launched.cookie } })
   expect(page.status).toBe(200)
+})
+
+test('what the storage refuses says itself, in its own sentence', async () => {
+  const dataDir = tempFolder()
+  writeFileSync(join(dataDir, REFUSE_FILE), 'already-running')
+  const launched = await launchWebHost({ config: { dataDir, resourcesDir: dataDir, role: 'main' } })
+  const { connection } = browserBridge(launched)
+  await untilState(launched.host, 'gone')
+  await expect
+    .poll(() => connection.getState())
+    .toEqual({ state: 'gone', code: 'already-running', sentence: storageSentences['already-running'] })
 })
 
 test('a backend killed from outside is started once more; its unfinished call is answered, not left hanging', async () => {

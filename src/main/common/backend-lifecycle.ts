@@ -48,9 +48,8 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       reply({ kind: 'ready' })
       return backend
     } catch (error) {
-      // The host shows the code; the sentence and stack stay on this machine's error stream.
       console.error(error)
-      reply({ kind: 'failed', code: failureCode(error) })
+      reply({ kind: 'failed', code: failureCode(error), sentence: failureSentence(error) })
       return undefined
     }
   }
@@ -103,4 +102,9 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
 function failureCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   return 'BACKEND_FAILED'
+}
+
+/** A refusal of the storage says itself, to the clerk, what happened and what to do; no other error's words are for the screen. */
+function failureSentence(error: unknown): string | undefined {
+  return error instanceof Error && error.name === 'StorageProblem' ? error.message : undefined
 }

@@ -53,7 +53,7 @@ export function superviseBackend<Child extends BackendChild>(
   let restarts = 0
   let stopped: (() => void) | undefined
   let stillClosing: (() => void) | undefined
-  let refused: string | undefined
+  let refused: Pick<Extract<ControlReply, { kind: 'failed' }>, 'code' | 'sentence'> | undefined
   let state: BackendState = { state: 'starting' }
 
   const jobs = createJobProcesses({
@@ -73,7 +73,7 @@ export function superviseBackend<Child extends BackendChild>(
     if (stopped) {
       announce({ state: 'gone', code: 'STOPPED' })
       stopped()
-    } else if (refused !== undefined) announce({ state: 'gone', code: refused })
+    } else if (refused !== undefined) announce({ state: 'gone', ...refused })
     else if (restarts >= 1) announce({ state: 'gone', code: 'BACKEND_DIED_TWICE' })
     else {
       restarts += 1
@@ -91,7 +91,8 @@ export function superviseBackend<Child extends BackendChild>(
     } else if (reply.kind === 'job-open' || reply.kind === 'job-send' || reply.kind === 'job-close') {
       jobs.receive(reply)
     } else if (reply.kind === 'failed') {
-      refused = reply.code
+      const { code, sentence } = reply
+      refused = sentence === undefined ? { code } : { code, sentence }
       child?.kill()
     }
   }

@@ -2,9 +2,9 @@ import type { AnyRouter } from '@orpc/server'
 
 /**
  * Why a host locks the workbench. Idle time is none of them: the page counts it by the room's own setting, and covers instead of
- * locking during a session. `session-end`: the machine is going down, nothing may be begun; at `quit` there is time for a backup.
+ * locking during a session. `deserted`: in a browser the last page has gone, and nobody counts. `session-end`: the machine is going down, nothing may be begun; at `quit` there is time for a backup.
  */
-export type LockReason = 'suspend' | 'screen-lock' | 'session-end' | 'quit'
+export type LockReason = 'suspend' | 'screen-lock' | 'deserted' | 'session-end' | 'quit'
 
 /** What is still being done before the program can end. */
 export interface ClosingStep {
@@ -55,7 +55,7 @@ export type ControlMessage =
 /** Backend process to host. `failed` is an orderly refusal to open (newer file, data in use): starting again can't help. */
 export type ControlReply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'failed'; readonly code: string; readonly sentence?: string | undefined }
   | { readonly kind: 'locked'; readonly reason: LockReason }
   | ({ readonly kind: 'closing' } & ClosingStep)
   | { readonly kind: 'closed' }
@@ -70,7 +70,7 @@ export type BackendState =
   | { readonly state: 'starting' }
   | { readonly state: 'ready' }
   | { readonly state: 'restarting' }
-  | { readonly state: 'gone'; readonly code: string }
+  | { readonly state: 'gone'; readonly code: string; readonly sentence?: string | undefined }
 
 /** What a host tells its screens. */
 export type HostNotice =

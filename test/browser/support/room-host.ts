@@ -70,6 +70,16 @@ export class RoomHost {
     this.#tell({ kind: 'kill-backend' })
   }
 
+  /** The whole program is gone at once, as when somebody ends it by force. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (child === undefined) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    this.#child = undefined
+  }
+
   async remove(): Promise<void> {
     await this.stop()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { implement } from '@orpc/server'
+import { StorageProblem } from '../../../src/backend/database/storage-problem.ts'
 import type { HostConfig, HostedBackend } from '../../../src/main/common/hosted-backend.ts'
 import { conformanceContract } from './conformance-contract.ts'
 
 /** Seeded into the detail of an unexpected error: it must never reach a screen. */
 export const SECRET_DETAIL = '张三 320102198001010015'
 
-/** A file of this name in the data folder makes the backend refuse to open, as a database newer than the program would. */
+/** A file of this name in the data folder makes the backend refuse to open: as a database newer than the program would, or as the file says. */
 export const REFUSE_FILE = 'refuse-to-open'
 
 /** A real oRPC router behind the real hosts: only what it answers is made up. */
 export async function createConformanceBackend(config: HostConfig): Promise<HostedBackend> {
-  if (existsSync(join(config.dataDir, REFUSE_FILE))) {
+  const refusing = join(config.dataDir, REFUSE_FILE)
+  if (existsSync(refusing)) {
+    if (readFileSync(refusing, 'utf8') === 'already-running') throw new StorageProblem('already-running')
     throw Object.assign(new Error('newer'), { code: 'DATA_NEWER' })
   }
   const locks: string[] = []

@@ -3,7 +3,7 @@ export type ConnectionState =
   | { readonly state: 'starting' }
   | { readonly state: 'ready' }
   | { readonly state: 'restarting' }
-  | { readonly state: 'gone'; readonly code: string }
+  | { readonly state: 'gone'; readonly code: string; readonly sentence?: string | undefined }
 
 /** What a host tells a screen: a change of the backend process, or that the host has just locked the workbench. */
 export type HostNotice =

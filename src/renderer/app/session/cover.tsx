@@ -12,6 +12,13 @@ function holdBack(event: KeyboardEvent): void {
   event.stopPropagation()
 }
 
+function useHoldBack(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', holdBack, { capture: true })
+    return () => window.removeEventListener('keydown', holdBack, { capture: true })
+  }, [])
+}
+
 /** Hides the page without ending anything; the page below keeps its focus and its half-written word. */
 export function Cover({ onReturn }: { readonly onReturn: () => void }) {
   const before = useRef(document.activeElement)
@@ -26,10 +33,7 @@ export function Cover({ onReturn }: { readonly onReturn: () => void }) {
     }
   }, [])
 
-  useEffect(() => {
-    window.addEventListener('keydown', holdBack, { capture: true })
-    return () => window.removeEventListener('keydown', holdBack, { capture: true })
-  }, [])
+  useHoldBack()
 
   return (
     <div className="cover" role="dialog" aria-modal="true" aria-label="屏幕已遮挡">
@@ -38,6 +42,22 @@ export function Cover({ onReturn }: { readonly onReturn: () => void }) {
       <button ref={button} type="button" className="cover-return" onClick={onReturn}>
         返回（空格）
       </button>
+    </div>
+  )
+}
+
+/** While the workbench locks, and for as long as nothing answers: there is no way back to the page without logging in. */
+export function LockingCover({ onAgain }: { readonly onAgain: (() => void) | undefined }) {
+  useHoldBack()
+  return (
+    <div className="cover" role="dialog" aria-modal="true" aria-label="正在锁定">
+      <p className="cover-title">正在锁定</p>
+      <p>内容已经遮住。已保存和已暂存的都在，回来时请登录。后台一直没有应答的，请重新启动程序。</p>
+      {onAgain !== undefined && (
+        <button type="button" className="cover-return" onClick={onAgain}>
+          再锁定一次
+        </button>
+      )}
     </div>
   )
 }

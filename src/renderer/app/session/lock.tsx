@@ -11,7 +11,7 @@ import {
 import { flushAllDrafts } from '../../ui/form/waiting-drafts.ts'
 import { client, connection } from '../client.ts'
 import { sessionChanged, takeSession } from './actor.ts'
-import { Cover } from './cover.tsx'
+import { Cover, LockingCover } from './cover.tsx'
 import { useIdle } from './idle.ts'
 import { windows } from './the-windows.ts'
 
@@ -27,6 +27,11 @@ const Context = createContext<LockControl | undefined>(undefined)
 
 /** Once covered this long nobody is coming back to the same word: the workbench locks after all. */
 const COVERED_MINUTES = 120
+/** What the disk hasn't taken by then waits in memory for its account: out of sight comes first. */
+const FLUSH_MS = 2000
+
+/** `locking`: nothing shows any more, whether or not anybody answers. `stuck`: the lock was refused, and can be tried again. */
+type Shade = 'none' | 'covered' | 'locking' | 'stuck'
 
 export function LockProvider({
   idleMinutes,
@@ -35,19 +40,23 @@ export function LockProvider({
   readonly idleMinutes: number
   readonly children: ReactNode
 }) {
-  const [covered, setCovered] = useState(false)
+  const [shade, setShade] = useState<Shade>('none')
+  const covered = shade !== 'none'
   const holds = useRef(0)
 
-  // Covered it stays covered: the page below shows only when somebody returns, or is gone with the session.
+  // Out of sight at once, and it stays so: the page below is gone with the session, or nobody sees it.
   const lock = useCallback(async () => {
-    await flushAllDrafts()
+    setShade('locking')
+    await Promise.race([flushAllDrafts(), new Promise((resolve) => setTimeout(resolve, FLUSH_MS))])
     try {
       await client.accounts.lock()
-    } finally {
-      await sessionChanged()
+    } catch {
+      // Nothing answers, or it was refused: the state asked for next says which, and the bar says it.
     }
+    await sessionChanged().catch(() => undefined)
+    setShade('stuck')
   }, [])
-  const cover = useCallback(() => setCovered(true), [])
+  const cover = useCallback(() => setShade('covered'), [])
   const holdOpen = useCallback(() => {
     holds.current += 1
     return () => {
@@ -57,10 +66,10 @@ export function LockProvider({
 
   // A session recorded in another window of this browser is the same session.
   const onIdle = useCallback(async () => {
-    if (holds.current > 0 || (await windows.isHeldElsewhere())) setCovered(true)
+    if (holds.current > 0 || (await windows.isHeldElsewhere())) setShade('covered')
     else await lock()
   }, [lock])
-  useIdle(covered ? COVERED_MINUTES : idleMinutes, covered ? lock : onIdle)
+  useIdle(shade === 'covered' ? COVERED_MINUTES : idleMinutes, shade === 'covered' ? lock : onIdle)
   // The host has locked already (Windows lock, suspend), and tells every window: ask where things stand and show that.
   useEffect(() => connection.onLocked(() => void takeSession()), [])
   useEffect(
@@ -75,7 +84,10 @@ export function LockProvider({
       <div inert={covered} className="under-cover" data-covered={covered}>
         {children}
       </div>
-      {covered && <Cover onReturn={() => setCovered(false)} />}
+      {shade === 'covered' && <Cover onReturn={() => setShade('none')} />}
+      {(shade === 'locking' || shade === 'stuck') && (
+        <LockingCover onAgain={shade === 'stuck' ? () => void lock() : undefined} />
+      )}
     </Context>
   )
 }

@@ -8,6 +8,7 @@ const WORDS = {
 
 const GONE: Readonly<Record<string, string>> = {
   HOST_REPLACED: '程序已重新启动，这个页面已失效。已保存和已暂存的内容都在，请从新的窗口打开。',
+  BACKEND_DIED_TWICE: '后台停了两次，没有再启动。已保存和已暂存的内容都在。请重新启动程序。',
   STOPPED: '程序已退出，已保存和已暂存的内容都在。请重新启动程序。',
 }
 
@@ -17,7 +18,9 @@ export function ConnectionBar() {
   if (state.state === 'ready') return <div role="status" className="only-heard" />
   const gone = state.state === 'gone'
   const words = gone
-    ? (GONE[state.code] ?? `后台已停止（${state.code}），已保存和已暂存的内容都在。请重新启动程序。`)
+    ? (state.sentence ??
+      GONE[state.code] ??
+      `后台已停止（${state.code}），已保存和已暂存的内容都在。请重新启动程序。`)
     : WORDS[state.state]
   return (
     <div className="connection-bar" role="status" data-connection={state.state}>
