@@ -5,6 +5,7 @@ import { buildRouter } from '../api/router.ts'
 import { newRecoveryCode } from '../keys/recovery-code.ts'
 import { accountKind, roomKind } from '../records/kinds/people.ts'
 import { readAll, readRecord } from '../records/work.ts'
+import { resultOf } from '../testing/result-of.ts'
 import { openTestRoom, TEST_COMMITTEES, TEST_PASSWORD, type TestRoom } from '../testing/test-room.ts'
 import { createRoom } from './set-up.ts'
 
@@ -175,6 +176,30 @@ describe('another log-in while a secret is looked at', () => {
 })
 
 describe('a doubtful date', () => {
+  it.each([
+    ['2026-11-23T01:56:00.000Z', false],
+    ['2026-11-23T01:54:00.000Z', true],
+    ['2026-11-20T02:00:00.000Z', true],
+    ['2027-01-22T02:00:00.000Z', false],
+    ['2027-02-01T02:00:00.000Z', true],
+  ])('a clock set to %s while one works: in doubt %s', async (now, doubtful) => {
+    const { revision, room: data } = await screen.settings.room()
+    room.setNow(now)
+    const saved = screen.settings.saveRoom({ base: revision, room: { ...data, name: '新名字' } })
+    if (!doubtful) return expect(await saved).toBeDefined()
+    await expect(saved).rejects.toMatchObject({ code: 'NEEDS_DATE' })
+    expect((await screen.system.status()).warnings.map(({ code }) => code)).toEqual(['clock'])
+  })
+
+  it('is seen before an entry that is written all the same makes the wrong date look in order', async () => {
+    room.setNow('2026-11-20T02:00:00.000Z')
+    await resultOf(screen.backup.run())
+    const { revision, room: data } = await screen.settings.room()
+    await expect(screen.settings.saveRoom({ base: revision, room: data })).rejects.toMatchObject({
+      code: 'NEEDS_DATE',
+    })
+  })
+
   it('stays in doubt over log-ins until it is confirmed, and nothing is written under it', async () => {
     await room.desk.lock()
     room.setNow('2026-03-01T02:00:00.000Z')

@@ -1,6 +1,5 @@
 import type { Account } from '#contract/schemas/people.ts'
-import type { Id, Instant } from '#domain/values/brands.ts'
-import { addDays, businessDateOf } from '#domain/values/dates.ts'
+import type { Id } from '#domain/values/brands.ts'
 import { checkHead } from '../audit/older-file.ts'
 import { scheduleBackup } from '../backup/automatic.ts'
 import { backupBeforeMigration } from '../backup/before-migration.ts'
@@ -15,7 +14,7 @@ import type { Unlocked } from '../keys/keyring-config.ts'
 import { accountKind } from '../records/kinds/people.ts'
 import { readAll, readRecord, runWork, type Stored } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
-import { hasDoubt, keepDoubt } from '../system/date-doubt.ts'
+import { checkClock } from '../system/check-clock.ts'
 
 /** After a password, a PIN or the recovery code: opens the files and starts the session of one account. */
 export async function openWithKeys(desk: Desk, keyring: Keyring, unlocked: Unlocked): Promise<OpenRoom> {
@@ -82,7 +81,7 @@ async function startSession(
   await keyring.reconcile(activeAccounts(readAll(room.db, accountKind)))
   desk.warnings.length = 0
   await tellRestores(desk, keyring, room)
-  checkClock(desk, room)
+  checkClock(desk, room.db)
   const frame = desk.frameOf(room, accountId)
   checkHead(desk, keyring, frame)
   await keyring.drainFailedAttempts((attempts) => {
@@ -128,24 +127,4 @@ function activeAccounts(accounts: readonly Stored<Account>[]) {
   return accounts
     .filter((account) => !account.data.disabled)
     .map((account) => ({ accountId: account.id, loginName: account.data.loginName }))
-}
-
-/** How far ahead of the last entry the clock may be before it is asked about. */
-const QUIET_DAYS = 60
-
-/** Before the last entry or long past it: the date is asked for before anything is written (architecture.md). */
-function checkClock(desk: Desk, room: OpenRoom): void {
-  const last = room.db
-    .prepare<[], { at: Instant }>('SELECT at FROM audit ORDER BY sequence DESC LIMIT 1')
-    .get()
-  const now = desk.clock.now()
-  const tooFar = last !== undefined && addDays(businessDateOf(last.at), QUIET_DAYS) < desk.clock.today()
-  if (last && (now < last.at || tooFar)) keepDoubt(room.db, now)
-  desk.dateDoubt = hasDoubt(room.db)
-  if (desk.dateDoubt) {
-    desk.warnings.push({
-      code: 'clock',
-      sentence: `电脑的日期是 ${desk.clock.today()}，与上次使用相差较大。请核对今天的日期后再继续办理。`,
-    })
-  }
 }

@@ -1,10 +1,12 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/index.ts'
+import { ACTIONS } from '../audit/actions.ts'
 import { releaseBallastIfFull } from '../backup/files/space.ts'
 import { type StorageProblem, storageProblemOf } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
 import { KeyProblem } from '../keys/key-problem.ts'
 import { invalid, refusal } from '../refuse.ts'
+import { checkClockAtWork } from '../system/check-clock.ts'
 import { writesUnderDate } from './date-doubt.ts'
 import { PERMISSIONS, permits } from './permissions.ts'
 
@@ -50,6 +52,8 @@ function checkDoor(desk: Desk, name: string): void {
   if (permission === 'before-login') return
   if (permission === 'before-login-or-admin' && !desk.sessionOrNone) return
   if (!permits(name, desk.session.roles)) throw refusal('NOT_ALLOWED')
+  // Before any entry: one written under a wrong date would make the next look in order.
+  if (name in ACTIONS) checkClockAtWork(desk)
   if (desk.dateDoubt && writesUnderDate(name)) throw refusal('NEEDS_DATE')
 }
 
