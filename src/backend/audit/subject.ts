@@ -3,6 +3,7 @@ import type { Db } from '../database/open-database.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Session } from '../desk/desk.ts'
 import { KINDS } from '../records/kinds/index.ts'
+import type { VersionText } from '../records/version-data.ts'
 
 /** Which record an entry is about, as far as this account may know it. */
 export interface Subject {
@@ -14,11 +15,10 @@ export interface Subject {
   readonly hidden?: boolean | undefined
 }
 
-interface Named {
+interface Named extends VersionText {
   readonly kind: string
   readonly id: string
   readonly revision: number | null
-  readonly json: string
 }
 
 /** A case hidden from this account is not named: neither its title nor its id. */
@@ -33,7 +33,7 @@ export function subjectOf(
   const named =
     writtenBy(db, entry.sequence) ?? (entry.recordId === null ? undefined : newestOf(db, entry.recordId))
   if (!named) return { label: '' }
-  const data: unknown = JSON.parse(named.json)
+  const data = KINDS.get(named.kind)?.dataOf(named)
   const caseId = named.kind === 'case' ? named.id : textOf(data, 'caseId')
   if (caseId !== undefined && !seesCase(db, session, caseId)) return HIDDEN
   return {
@@ -55,14 +55,15 @@ export function seesCase(db: Db, session: Session, caseId: string): boolean {
 function writtenBy(db: Db, sequence: number): Named | undefined {
   return prepared(
     db,
-    `SELECT kind, id, revision, json FROM record_versions WHERE audit_sequence = ? ORDER BY kind <> 'case', rowid LIMIT 1`,
+    `SELECT kind, id, revision, json, schema_version FROM record_versions WHERE audit_sequence = ? ORDER BY kind <> 'case', rowid LIMIT 1`,
   ).get(sequence) as Named | undefined
 }
 
 function newestOf(db: Db, id: string): Named | undefined {
   return prepared(
     db,
-    `SELECT v.kind, v.id, NULL AS revision, v.json FROM records r JOIN record_versions v ON v.id = r.id AND v.revision = r.revision WHERE r.id = ?`,
+    `SELECT v.kind, v.id, NULL AS revision, v.json, v.schema_version FROM records r
+     JOIN record_versions v ON v.id = r.id AND v.revision = r.revision WHERE r.id = ?`,
   ).get(id) as Named | undefined
 }
 

@@ -38,7 +38,7 @@ export function changeCase(
   const revision = runWork(desk.frame(), action, (work) => {
     const stored = loadCase(work.db, session, request.id)
     // Asked first: a step that somebody else has just taken is told as that, not as a rule.
-    refuseStale(work.db, request, stored.revision)
+    refuseStale({ db: work.db, kind: caseKind }, request, stored.revision)
     const next = change(stored.data, work, stored)
     return work.save(caseKind, request.id, next, { base: request.base, reason: request.reason })
   })

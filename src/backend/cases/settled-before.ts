@@ -5,7 +5,8 @@ import type { Id } from '#domain/values/brands.ts'
 import { prepared } from '../database/prepared.ts'
 import { canonical } from '../records/canonical.ts'
 import { type EntryState, firstVersion } from '../records/entered-before.ts'
-import { caseKind } from '../records/kinds/cases.ts'
+import { caseKind, sessionKind } from '../records/kinds/cases.ts'
+import { type VersionText, versionData } from '../records/version-data.ts'
 import type { WorkFrame } from '../records/work.ts'
 import type { SettledInput } from './register-case.ts'
 
@@ -18,9 +19,10 @@ export function settledState(frame: WorkFrame, id: Id, sent: () => SettledInput)
   if (first === undefined) return 'new'
   const row = prepared(
     frame.db,
-    `SELECT v.json FROM sessions s JOIN record_versions v ON v.id = s.id AND v.revision = 1 WHERE s.case_id = ? ORDER BY v.id LIMIT 1`,
-  ).get(id) as { json: string } | undefined
-  const session = row && (JSON.parse(row.json) as SessionRecord)
+    `SELECT v.json, v.schema_version FROM sessions s JOIN record_versions v ON v.id = s.id AND v.revision = 1
+     WHERE s.case_id = ? ORDER BY v.id LIMIT 1`,
+  ).get(id) as VersionText | undefined
+  const session = row && versionData(sessionKind, row)
   return session && canonical(saidIn(first.data, session)) === canonical(saidBy(sent(), first.data))
     ? 'same'
     : 'other'

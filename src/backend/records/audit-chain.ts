@@ -38,16 +38,21 @@ export interface SealedVersion {
   readonly kind: string
   readonly id: string
   readonly revision: number
+  /** The shape its JSON has: read as another, it would say something else. */
+  readonly schemaVersion: number
   /** SHA-256 of the version's canonical JSON. */
   readonly hash: string
   readonly reason: string | null
 }
 
-/** One hash over the versions of a write in order: which record, which revision, what it says and why it was changed. */
+/**
+ * One hash over the versions of a write in order: which record, which revision, what it says, in which shape, and why it was
+ * changed. The first shape is the one that isn't named.
+ */
 export function versionsHash(versions: readonly SealedVersion[]): string | null {
   if (versions.length === 0) return null
-  const seals = versions.map(({ kind, id, revision, hash, reason }) =>
-    canonical([kind, id, revision, hash, reason]),
+  const seals = versions.map(({ kind, id, revision, schemaVersion, hash, reason }) =>
+    canonical([kind, id, revision, hash, reason, ...(schemaVersion === 1 ? [] : [schemaVersion])]),
   )
   return sha256(seals.join('\n'))
 }

@@ -4,6 +4,7 @@ import { refusal } from '../refuse.ts'
 import { canonical } from './canonical.ts'
 import { changedFields } from './changes.ts'
 import type { RecordKind } from './record-kind.ts'
+import { type VersionText, versionData } from './version-data.ts'
 import type { WorkFrame } from './work.ts'
 
 /*
@@ -65,15 +66,15 @@ export function firstVersion<T>(
 ): { readonly data: T; readonly revision: number; readonly auditSequence: number } | undefined {
   const first = prepared(
     db,
-    `SELECT v.kind, v.actor_id, v.json, v.audit_sequence, r.revision FROM record_versions v JOIN records r ON r.id = v.id
+    `SELECT v.kind, v.actor_id, v.json, v.schema_version, v.audit_sequence, r.revision FROM record_versions v JOIN records r ON r.id = v.id
      WHERE v.id = ? AND v.revision = 1`,
   ).get(id) as
-    | { kind: string; actor_id: string; json: string; audit_sequence: number; revision: number }
+    | (VersionText & { kind: string; actor_id: string; audit_sequence: number; revision: number })
     | undefined
   if (first === undefined) return undefined
   if (first.kind !== kind.name || first.actor_id !== actorId) throw refusal('NOT_FOUND')
   return {
-    data: JSON.parse(first.json) as T,
+    data: versionData(kind, first),
     revision: first.revision,
     auditSequence: first.audit_sequence,
   }

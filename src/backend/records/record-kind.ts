@@ -28,6 +28,8 @@ export interface RecordKind<T> {
   readonly name: string
   readonly title: string
   readonly schemaVersion: number
+  /** `upcasts[0]` turns shape 1 into shape 2, and so on: as many as `schemaVersion` is above 1. A change of the schema that old texts don't fit adds one. */
+  readonly upcasts?: readonly ((data: unknown) => unknown)[] | undefined
   readonly schema: z.ZodType<T>
   readonly rows: (id: string, data: T, within: RowsIn) => readonly ProjectedTable[]
   /** Text for the Chinese search index, where the kind has one. */

@@ -5,16 +5,16 @@ import { rulesIn } from '../settings/rules.ts'
 import { KINDS } from './kinds/index.ts'
 import { rewriteRows } from './projections.ts'
 import { indexText } from './search-index.ts'
+import type { VersionText } from './version-data.ts'
 
-interface NewestVersion {
+interface NewestVersion extends VersionText {
   readonly id: string
   readonly kind: string
   readonly room: string
-  readonly json: string
 }
 
 const BATCH = 500
-const NEWEST = `SELECT r.id, r.kind, r.room, v.json FROM records r
+const NEWEST = `SELECT r.id, r.kind, r.room, v.json, v.schema_version FROM records r
   JOIN record_versions v ON v.id = r.id AND v.revision = r.revision`
 
 /**
@@ -30,7 +30,7 @@ export function reprojectAll(db: Db): void {
     const batch = next.all(after) as NewestVersion[]
     for (const version of batch) {
       rewrite(db, rules, version)
-      const words = KINDS.get(version.kind)?.searchTextOf(version.json)
+      const words = KINDS.get(version.kind)?.searchTextOf(version)
       if (words !== undefined) indexText(db, version.id, words)
       after = version.id
     }
@@ -50,6 +50,7 @@ export function reprojectCases(db: Db, where: string, params: Readonly<Record<st
   return ids.length
 }
 
-function rewrite(db: Db, rules: Rules, { id, kind, room, json }: NewestVersion): void {
-  for (const table of KINDS.get(kind)?.rowsOf(id, json, { room, rules }) ?? []) rewriteRows(db, id, table)
+function rewrite(db: Db, rules: Rules, version: NewestVersion): void {
+  const { id, kind, room } = version
+  for (const table of KINDS.get(kind)?.rowsOf(id, version, { room, rules }) ?? []) rewriteRows(db, id, table)
 }

@@ -9,6 +9,7 @@ import { changedFields } from './changes.ts'
 import { rewriteRows } from './projections.ts'
 import type { RecordKind } from './record-kind.ts'
 import { indexText } from './search-index.ts'
+import { type VersionText, versionData } from './version-data.ts'
 
 export { readAll, readRecord, recordedAt, type Stored } from './read-records.ts'
 
@@ -102,7 +103,7 @@ function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInp
   // An id of another kind of record must never be written over: to this command it does not exist.
   if (head && head.kind !== kind.name) throw refusal('NOT_FOUND')
   const current = head?.revision ?? 0
-  refuseStale(db, input, current)
+  refuseStale({ db, kind }, input, current)
   const revision = current + 1
   const json = canonical(input.data)
   const hash = sha256(json)
@@ -130,32 +131,46 @@ function saveVersion<T>(frame: WorkFrame, kind: RecordKind<T>, input: VersionInp
   const rows = kind.rows(input.id, input.data, { room: frame.room, rules: rulesIn(db) })
   for (const table of rows) rewriteRows(db, input.id, table)
   if (kind.searchText) indexText(db, input.id, kind.searchText(input.data))
-  return { kind: kind.name, id: input.id, revision, hash, reason: input.reason ?? null }
+  return {
+    kind: kind.name,
+    id: input.id,
+    revision,
+    schemaVersion: kind.schemaVersion,
+    hash,
+    reason: input.reason ?? null,
+  }
 }
 
 /** CHANGED_MEANWHILE with the fields that differ, unless the write started from the newest revision. */
-export function refuseStale(
-  db: Db,
+export function refuseStale<T>(
+  { db, kind }: { readonly db: Db; readonly kind: RecordKind<T> },
   input: { readonly id: Id; readonly base?: number | undefined },
   current: number,
 ): void {
   if ((input.base ?? 0) === current) return
-  throw staleRefusal(db, input, current)
+  throw staleRefusal({ db, kind }, input, current)
 }
 
-function staleRefusal(
-  db: Db,
+function staleRefusal<T>(
+  where: { readonly db: Db; readonly kind: RecordKind<T> },
   input: { readonly id: Id; readonly base?: number | undefined },
   current: number,
 ) {
   if (current === 0) return refusal('NOT_FOUND')
-  const base = versionJson(db, input.id, input.base ?? 0)
-  const now = versionJson(db, input.id, current)
+  const base = versionOf(where, input.id, input.base ?? 0)
+  const now = versionOf(where, input.id, current)
   const fields = base && now ? changedFields(base, now).map((change) => change.field) : []
   return refusal('CHANGED_MEANWHILE', { data: { revision: current, fields } })
 }
 
-function versionJson(db: Db, id: string, revision: number): unknown {
-  const row = prepared(db, 'SELECT json FROM record_versions WHERE id = ? AND revision = ?').get(id, revision)
-  return row ? JSON.parse((row as { json: string }).json) : undefined
+function versionOf<T>(
+  { db, kind }: { readonly db: Db; readonly kind: RecordKind<T> },
+  id: string,
+  revision: number,
+): T | undefined {
+  const row = prepared(
+    db,
+    'SELECT json, schema_version FROM record_versions WHERE id = ? AND revision = ?',
+  ).get(id, revision) as VersionText | undefined
+  return row && versionData(kind, row)
 }

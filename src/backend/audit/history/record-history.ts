@@ -3,6 +3,8 @@ import { permits } from '../../api/permissions.ts'
 import type { Db } from '../../database/open-database.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Session } from '../../desk/desk.ts'
+import { KINDS } from '../../records/kinds/index.ts'
+import type { VersionText } from '../../records/version-data.ts'
 import { refusal } from '../../refuse.ts'
 import { entrySentence } from '../actions.ts'
 import { accountNames } from '../list-entries.ts'
@@ -19,9 +21,8 @@ export interface HistoryLine {
   readonly changes: readonly SaidChange[]
 }
 
-interface VersionRow {
+interface VersionRow extends VersionText {
   readonly revision: number
-  readonly json: string
   readonly actor_id: string
   readonly at: Instant
   readonly reason: string | null
@@ -55,10 +56,10 @@ export function recordHistory(
   if (!permits(reader, session.roles)) throw refusal('NOT_ALLOWED')
   const rows = prepared(
     db,
-    `SELECT v.revision, v.json, v.actor_id, v.at, v.reason, a.action, a.detail FROM record_versions v
+    `SELECT v.revision, v.json, v.schema_version, v.actor_id, v.at, v.reason, a.action, a.detail FROM record_versions v
      LEFT JOIN audit a ON a.sequence = v.audit_sequence WHERE v.id = ? AND v.kind = ? ORDER BY v.revision`,
   ).all(record.id, record.kind) as VersionRow[]
-  const versions = rows.map((row): unknown => JSON.parse(row.json))
+  const versions = rows.map((row) => KINDS.get(record.kind)?.dataOf(row))
   const cases = new Set(versions.map((data) => (record.kind === 'case' ? record.id : textOf(data, 'caseId'))))
   const hidden = [...cases].some((id) => id !== undefined && !seesCase(db, session, id))
   if (rows.length === 0 || hidden) throw refusal('NOT_FOUND')

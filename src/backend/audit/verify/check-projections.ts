@@ -3,6 +3,7 @@ import { prepared } from '../../database/prepared.ts'
 import { KINDS } from '../../records/kinds/index.ts'
 import { storedRows } from '../../records/projections.ts'
 import type { ProjectedTable, Row } from '../../records/record-kind.ts'
+import type { VersionText } from '../../records/version-data.ts'
 import { rulesIn } from '../../settings/rules.ts'
 import { kindTitle } from './kind-title.ts'
 import { type Findings, report } from './problems.ts'
@@ -62,10 +63,10 @@ function checkRecord(db: Db, id: string, findings: Findings): void {
   }
   const version = prepared(
     db,
-    'SELECT json FROM record_versions WHERE id = ? ORDER BY revision DESC LIMIT 1',
-  ).get(id) as { json: string } | undefined
+    'SELECT json, schema_version FROM record_versions WHERE id = ? ORDER BY revision DESC LIMIT 1',
+  ).get(id) as VersionText | undefined
   const projected =
-    version && rowsOrNothing(() => kind.rowsOf(id, version.json, { room: head.room, rules: rulesIn(db) }))
+    version && rowsOrNothing(() => kind.rowsOf(id, version, { room: head.room, rules: rulesIn(db) }))
   if (!projected) {
     report(findings, 'unreadable-version', title, where)
     return

@@ -15,6 +15,7 @@ interface VersionRow {
   readonly kind: string
   readonly room: string
   readonly json: string
+  readonly schema_version: number
   readonly sha256: string
   readonly actor_id: string
   readonly at: string
@@ -29,8 +30,8 @@ export function* checkVersions(db: Db, row: AuditRow, findings: Findings): Gener
   for (const version of versionsOf(db, row.sequence)) {
     agreed = agreed && version.actor_id === row.actor_id && version.at === row.at
     main ||= isMain(row, version)
-    const { kind, id, revision, sha256: hash, reason } = version
-    sealed.push({ kind, id, revision, hash, reason })
+    const { kind, id, revision, schema_version: schemaVersion, sha256: hash, reason } = version
+    sealed.push({ kind, id, revision, schemaVersion, hash, reason })
     checkVersion(db, version, findings)
     yield
   }
@@ -46,7 +47,7 @@ export function* checkVersions(db: Db, row: AuditRow, findings: Findings): Gener
 function* versionsOf(db: Db, sequence: number): Generator<VersionRow> {
   const select = prepared(
     db,
-    `SELECT rowid AS at_row, id, revision, kind, room, json, sha256, actor_id, at, reason FROM record_versions
+    `SELECT rowid AS at_row, id, revision, kind, room, json, schema_version, sha256, actor_id, at, reason FROM record_versions
      WHERE audit_sequence = @sequence AND rowid > @after ORDER BY rowid LIMIT ${BATCH}`,
   )
   let after = Number.MIN_SAFE_INTEGER

@@ -153,6 +153,11 @@ describe('versions', () => {
       ['version-entry-differs'],
     ],
     [
+      'said to have another shape',
+      `UPDATE record_versions SET schema_version = 2 WHERE kind = 'case' AND revision = 1`,
+      ['versions-changed'],
+    ],
+    [
       'of an entry that is not there',
       `UPDATE record_versions SET audit_sequence = 999 WHERE kind = 'case' AND revision = 1`,
       ['version-entry-differs', 'version-without-entry', 'versions-missing'],

@@ -1,4 +1,5 @@
 import type { RecordKind, RowsIn } from '../record-kind.ts'
+import { type VersionText, versionData } from '../version-data.ts'
 import { caseKind, sessionKind } from './cases.ts'
 import { attachmentKind, paperKind } from './papers.ts'
 import {
@@ -15,17 +16,20 @@ import {
 export interface AnyKind {
   readonly name: string
   readonly title: string
-  rowsOf(id: string, json: string, within: RowsIn): ReturnType<RecordKind<unknown>['rows']>
+  /** What a version says, in today's shape (`versionData`). */
+  dataOf(version: VersionText): unknown
+  rowsOf(id: string, version: VersionText, within: RowsIn): ReturnType<RecordKind<unknown>['rows']>
   /** What the search box finds the record by; undefined where it finds none of its kind. */
-  searchTextOf(json: string): string | undefined
+  searchTextOf(version: VersionText): string | undefined
 }
 
 function closed<T>(kind: RecordKind<T>): AnyKind {
   return {
     name: kind.name,
     title: kind.title,
-    rowsOf: (id, json, within) => kind.rows(id, kind.schema.parse(JSON.parse(json)), within),
-    searchTextOf: (json) => kind.searchText?.(kind.schema.parse(JSON.parse(json))),
+    dataOf: (version) => versionData(kind, version),
+    rowsOf: (id, version, within) => kind.rows(id, kind.schema.parse(versionData(kind, version)), within),
+    searchTextOf: (version) => kind.searchText?.(kind.schema.parse(versionData(kind, version))),
   }
 }
 
