@@ -20,11 +20,12 @@ const { values } = parseArgs({
 const root = process.cwd()
 await buildAll()
 const found = values.web ? undefined : findElectron(root)
-if (found && 'executable' in found) {
-  const { executable: electron } = found
-  process.exitCode = await runElectron({ electron, root, demo: values.demo, data: values.data })
-} else {
-  if (found) console.log(found.why)
+const { demo, data } = values
+const ran =
+  found && 'executable' in found ? await runElectron({ electron: found.executable, root, demo, data }) : found
+if (ran && 'code' in ran) process.exitCode = ran.code
+else {
+  if (ran) console.log(ran.why)
   const port = values.port === undefined ? undefined : Number(values.port)
-  await runLoopback({ root, demo: values.demo, data: values.data, port, open: !values['no-open'] })
+  await runLoopback({ root, demo, data, port, open: !values['no-open'] })
 }

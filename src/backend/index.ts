@@ -30,9 +30,9 @@ export interface Backend {
 export async function createBackend(config: BackendConfig, jobs?: JobsHost): Promise<Backend> {
   const desk = new Desk(config, jobs)
   await finishInterrupted(desk)
-  if (config.demo && desk.phase === 'empty') {
-    const { setUpPractice } = await import('./practice/set-up-practice.ts')
-    await setUpPractice(desk)
+  if (config.demo) {
+    const { needsPractice, setUpPractice } = await import('./practice/set-up-practice.ts')
+    if (needsPractice(desk)) await setUpPractice(desk)
   }
   return {
     router: buildRouter(desk),

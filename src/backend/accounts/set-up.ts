@@ -87,17 +87,22 @@ export async function createRoom(
   })
   const account: Account = { loginName, displayName, roles: ['admin', 'registrar'], disabled: false }
   const committeeIds = input.committees.map(() => newId())
-  runWork(desk.frameOf(room, adminId), 'accounts.setUp', (work) => {
-    work.save(roomKind, roomId as Id, { ...input.room, idleMinutes: IDLE_MINUTES, practice: input.practice })
-    work.save(accountKind, adminId, account)
-    input.committees.forEach((committee, index) => {
-      const id = committeeIds[index]
-      if (id) work.save(committeeKind, id, committee)
-    })
-  })
-  await finish(desk, room)
   const ownId = committeeIds[input.committees.findIndex((committee) => committee.own)]
+  // Whatever fails from here on, the file must be closed: a second try sets it aside.
   try {
+    runWork(desk.frameOf(room, adminId), 'accounts.setUp', (work) => {
+      work.save(roomKind, roomId as Id, {
+        ...input.room,
+        idleMinutes: IDLE_MINUTES,
+        practice: input.practice,
+      })
+      work.save(accountKind, adminId, account)
+      input.committees.forEach((committee, index) => {
+        const id = committeeIds[index]
+        if (id) work.save(committeeKind, id, committee)
+      })
+    })
+    await finish(desk, room)
     if (input.practice && ownId) addCases(desk.frameOf(room, adminId), ownId, practiceCases)
     desk.enter(room, sessionOf(adminId, account), count)
   } catch (error) {
@@ -108,15 +113,10 @@ export async function createRoom(
 }
 
 async function finish(desk: Desk, room: OpenRoom): Promise<void> {
-  try {
-    keepRoomName(desk.files, room.db)
-    await markFinished(desk.files, desk.config.dataDir)
-    desk.forgetKeyring()
-    await desk.keyring()
-  } catch (error) {
-    room.close()
-    throw error
-  }
+  keepRoomName(desk.files, room.db)
+  await markFinished(desk.files, desk.config.dataDir)
+  desk.forgetKeyring()
+  await desk.keyring()
 }
 
 /** Not over a room, and not over half of one: a missing file is looked for or restored, never replaced by a new room. */
@@ -127,8 +127,8 @@ function refuseOverRoom(desk: Desk): void {
   })
 }
 
-/** What a set-up left that was cut off before its first records; kept aside all the same, each file under its own name. */
-function setAside(desk: Desk): void {
+/** What a set-up left that was cut off; kept aside all the same, each file under its own name. */
+export function setAside(desk: Desk): void {
   const stamp = desk.clock.now().replaceAll(/[:.]/g, '-')
   const { keyring, database, drafts } = desk.files
   const left = [keyring, ...[database, drafts].flatMap((file) => [file, `${file}-wal`, `${file}-shm`])]

@@ -10,6 +10,8 @@ export function roomFiles(dataDir: string) {
     attachments: join(dataDir, dataFiles.attachments),
     backups: join(dataDir, 'backups'),
     practice: join(dataDir, 'practice.json'),
+    /** There while a practice room is being made: without its accounts it would be a room nobody can enter. */
+    practiceUnfinished: join(dataDir, 'practice.unfinished'),
     roomName: join(dataDir, 'room.json'),
     secondPlace: join(dataDir, 'second-place.json'),
     /** There from before the keyring is made until the first records are in the database. */

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { Account } from '#contract/schemas/people.ts'
 import type { Committee } from '#domain/people/committee.ts'
 import { ROLE_NAMES, type Role } from '#domain/people/roles.ts'
 import { DEFAULT_NUMBER_PATTERN } from '#domain/values/case-number.ts'
-import { createRoom } from '../accounts/set-up.ts'
+import { createRoom, setAside } from '../accounts/set-up.ts'
 import type { Desk } from '../desk/desk.ts'
 import { newRecoveryCode } from '../keys/recovery-code.ts'
 import { accountKind } from '../records/kinds/people.ts'
@@ -35,10 +35,17 @@ const committee = (name: string, own: boolean, prefix: string): Committee => ({
   own,
 })
 
+/** A practice room is to be made: nothing is there, or one was cut off half-way. A room that isn't one is never touched. */
+export function needsPractice(desk: Desk): boolean {
+  return desk.phase === 'empty' || existsSync(desk.files.practiceUnfinished)
+}
+
 /** A room with practice data: the fifteen cases and some hundreds from a fixed seed; nobody in it exists. */
 export async function setUpPractice(desk: Desk, generated?: number): Promise<void> {
   const [first] = STAFF
   if (!first) return
+  if (existsSync(desk.files.practiceUnfinished)) setAside(desk)
+  writeFileSync(desk.files.practiceUnfinished, '')
   const committees = [
     committee('柳林镇人民调解委员会', true, '柳镇人调字'),
     ...VILLAGES.map((village) =>
@@ -63,6 +70,7 @@ export async function setUpPractice(desk: Desk, generated?: number): Promise<voi
     password: PRACTICE_PASSWORD,
   }))
   writeFileSync(desk.files.practice, JSON.stringify({ roomName: '柳林镇综治中心调解室', accounts }))
+  rmSync(desk.files.practiceUnfinished)
   await desk.lock()
 }
 
