@@ -54,6 +54,7 @@ const agent = (authorisedOn: BusinessDate) => ({
 
 /** What was done on a day, by the path of its field and the name it is refused under. */
 const days: readonly (readonly [string, string, (on: BusinessDate) => () => unknown])[] = [
+  ['parties.0.birthDate', '王芳的出生日期', (on) => parties({ birthDate: on })],
   [
     'parties.0.attitudes.0.on',
     '王芳表明态度的日期',
@@ -122,4 +123,12 @@ describe('a day on which something happened is not still to come', () => {
       }),
     ).rejects.toThrow('当事人答复是否同意的日期不能晚于今天')
   })
+})
+
+it('nor is a mediator born in days to come', async () => {
+  const screen = createRouterClient(buildRouter(room.desk))
+  const mediator = { name: '周德厚', standing: 'member', workKind: 'full-time' } as const
+  await expect(
+    screen.settings.saveMediator({ mediator: { ...mediator, birthDate: TOMORROW } }),
+  ).rejects.toMatchObject({ code: 'INVALID', data: { fields: [{ path: 'mediator.birthDate' }] } })
 })

@@ -72,6 +72,7 @@ export function refuseDeceasedAhead(today: BusinessDate, deceased: readonly Dece
 export function partyAheadProblems(today: BusinessDate, party: Party): readonly FieldProblem[] {
   const { name } = party
   const days = [
+    { path: 'birthDate', name: `${name}的出生日期`, on: party.birthDate },
     ...party.attitudes.map(({ on }, index) => ({
       path: `attitudes.${index}.on`,
       name: `${name}表明态度的日期`,

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/values/brands.ts'
 import type { Guarded } from '../api/procedures.ts'
 import { seesCase } from '../audit/subject.ts'
+import { refuseAhead } from '../cases/past-dates.ts'
 import type { Desk } from '../desk/desk.ts'
 import { enteredBefore } from '../records/entered-before.ts'
 import { committeeKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
@@ -51,9 +52,15 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     mediators: os.mediators.handler(() =>
       readAll(desk.room.db, mediatorKind).map(({ id, revision, data }) => ({ id, revision, mediator: data })),
     ),
-    saveMediator: os.saveMediator.handler(({ input }) =>
-      saveRecord(desk, 'settings.saveMediator', mediatorKind, { ...input, data: input.mediator }),
-    ),
+    saveMediator: os.saveMediator.handler(({ input }) => {
+      const { name, birthDate } = input.mediator
+      refuseAhead(desk.clock.today(), {
+        path: 'mediator.birthDate',
+        name: `${name}的出生日期`,
+        on: birthDate,
+      })
+      return saveRecord(desk, 'settings.saveMediator', mediatorKind, { ...input, data: input.mediator })
+    }),
     dictionaries: os.dictionaries.handler(() =>
       dictionaries(desk.room.db).map(({ revision, data }) => ({ revision, dictionary: data })),
     ),

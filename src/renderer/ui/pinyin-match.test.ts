@@ -22,3 +22,12 @@ it.each([
   await loadPinyin()
   expect(matchesPinyin(typed, syllablesOf(label))).toBe(found)
 })
+
+it.each([
+  ['zengguoqiang', '曾国强'],
+  ['slx', '单立新'],
+])('%s finds %s by the reading of the surname', async (typed, label) => {
+  await loadPinyin()
+  expect(matchesPinyin(typed, syllablesOf(label, 'head'))).toBe(true)
+  expect(matchesPinyin(typed, syllablesOf(label))).toBe(false)
+})

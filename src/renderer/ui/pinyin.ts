@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { matchesPinyin } from './pinyin-match.ts'
 
-let read: ((text: string) => readonly string[]) | undefined
+/** A person's name begins with a surname, which may be read otherwise: 单 as shan, 曾 as zeng. */
+type Reading = 'off' | 'head'
+
+let read: ((text: string, surname: Reading) => readonly string[]) | undefined
 let loading: Promise<void> | undefined
 const listeners = new Set<() => void>()
 
@@ -9,12 +12,13 @@ const listeners = new Set<() => void>()
 export function loadPinyin(): Promise<void> {
   loading ??= import('pinyin-pro').then(({ pinyin }) => {
     const known = new Map<string, readonly string[]>()
-    read = (text) => {
-      const cached = known.get(text)
+    read = (text, surname) => {
+      const key = `${surname} ${text}`
+      const cached = known.get(key)
       if (cached !== undefined) return cached
       // `v` for ü, as it is typed.
-      const made = pinyin(text.toLowerCase(), { toneType: 'none', type: 'array', v: true })
-      known.set(text, made)
+      const made = pinyin(text.toLowerCase(), { toneType: 'none', type: 'array', v: true, surname })
+      known.set(key, made)
       return made
     }
     for (const listener of listeners) listener()
@@ -23,8 +27,8 @@ export function loadPinyin(): Promise<void> {
 }
 
 /** One a character; none before the table is there. */
-export function syllablesOf(text: string): readonly string[] {
-  return read?.(text) ?? []
+export function syllablesOf(text: string, surname: Reading = 'off'): readonly string[] {
+  return read?.(text, surname) ?? []
 }
 
 function subscribe(listener: () => void): () => void {
@@ -50,5 +54,8 @@ function includes(typed: string, option: { label?: unknown } | undefined): boole
 
 function isPinyinOf(typed: string, option: { label?: unknown } | undefined): boolean {
   const wanted = typed.trim().toLowerCase()
-  return /^[a-z0-9]+$/.test(wanted) && matchesPinyin(wanted, syllablesOf(String(option?.label ?? '')))
+  const label = String(option?.label ?? '')
+  // The same lists hold people and things: either reading finds.
+  const readings = [syllablesOf(label), syllablesOf(label, 'head')]
+  return /^[a-z0-9]+$/.test(wanted) && readings.some((one) => matchesPinyin(wanted, one))
 }

@@ -37,7 +37,7 @@ export function readDate(
   const whole =
     /^(\d{2}|\d{4})-(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain) ??
     /^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain)
-  if (whole !== null) return day(fullYear(whole[1] ?? ''), Number(whole[2]), Number(whole[3]))
+  if (whole !== null) return day(fullYear(whole[1] ?? '', today, sense), Number(whole[2]), Number(whole[3]))
   return parseBusinessDate(plain)
 }
 
@@ -73,8 +73,11 @@ function ofMonths(date: number, today: BusinessDate, sense: DateSense) {
   })
 }
 
-function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+/** 55.3.8 of somebody's birth is 1955: looking back, a year not yet begun is one of the last century. */
+function fullYear(digits: string, today: BusinessDate, sense: DateSense): number {
+  if (digits.length !== 2) return Number(digits)
+  const year = 2000 + Number(digits)
+  return sense === 'past' && year > partsOf(addDays(today, SLIP_DAYS)).year ? year - 100 : year
 }
 
 function day(year: number, month: number, date: number): BusinessDate | undefined {

@@ -5,7 +5,7 @@ import type { Committee } from '#domain/people/committee.ts'
 import type { Mediator } from '#domain/people/mediator.ts'
 import { KIND_PROCEDURES } from '#domain/rules/kind-procedures.ts'
 import { PARAMETER_NAMES } from '#domain/rules/parameters.ts'
-import { pinyinInitials } from '../pinyin.ts'
+import { nameInitials } from '../pinyin.ts'
 import type { RecordKind } from '../record-kind.ts'
 import { flag } from './rows/flag.ts'
 
@@ -61,7 +61,7 @@ export const mediatorKind: RecordKind<Mediator> = {
           id,
           name: data.name,
           committee_id: data.committeeId ?? null,
-          pinyin: pinyinInitials(data.name),
+          pinyin: nameInitials(data.name),
           standing: data.standing,
           work_kind: data.workKind,
           birth_date: data.birthDate ?? null,

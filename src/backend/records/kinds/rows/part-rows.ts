@@ -7,8 +7,11 @@ import type { Party } from '#domain/cases/party.ts'
 import { earnsOwnLiving, isRefusing } from '#domain/cases/party-facts.ts'
 import { openRecusals } from '#domain/cases/recusals.ts'
 import type { WorkCalendar } from '#domain/values/working-days.ts'
-import { pinyinInitials } from '../../pinyin.ts'
+import { nameInitials, pinyinInitials } from '../../pinyin.ts'
 import type { Row } from '../../record-kind.ts'
+
+/** 农村承包经营户 goes by the name of its head. */
+const PEOPLE: ReadonlySet<Party['kind']> = new Set(['person', 'farm-household'])
 
 export function partyRow(caseId: string, data: CaseRecord, party: Party, position: number): Row {
   const number = 'number' in party.document ? party.document.number.toUpperCase() : null
@@ -20,7 +23,7 @@ export function partyRow(caseId: string, data: CaseRecord, party: Party, positio
     side: party.side,
     kind: party.kind,
     name: party.name,
-    pinyin: pinyinInitials(party.name),
+    pinyin: PEOPLE.has(party.kind) ? nameInitials(party.name) : pinyinInitials(party.name),
     document_kind: party.document.kind,
     document_number: number,
     document_tail: number?.slice(-4) ?? null,

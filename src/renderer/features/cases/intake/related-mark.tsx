@@ -62,9 +62,7 @@ export function RelatedMark({
         <ul>
           {rows.map(({ row, because }) => (
             <li key={row.id}>
-              <RouteLink to={{ name: 'case', params: { id: row.id } }} target="_blank">
-                {row.title}
-              </RouteLink>
+              <RouteLink to={{ name: 'case', params: { id: row.id } }}>{row.title}</RouteLink>
               <span>{[row.number, row.registeredOn, because].filter(Boolean).join('，')}</span>
             </li>
           ))}
