@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import type { Client } from '../../app/bridge/index.ts'
@@ -54,6 +54,8 @@ export function AuditPage() {
     queryKey: ['audit', 'list', filter],
     queryFn: ({ pageParam }) => client.audit.list({ ...filter, before: pageParam }),
     initialPageParam: undefined as number | undefined,
+    // The filter stays where it is, with the word half typed, while the next rows are asked for.
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ entries }) => (entries.length < PAGE ? undefined : entries.at(-1)?.sequence),
   })
   const pages = list.data?.pages ?? []
@@ -65,9 +67,7 @@ export function AuditPage() {
     <Page
       title="操作记录"
       width="wide"
-      ready={list.data !== undefined}
-      error={list.error}
-      onRetry={() => void list.refetch()}
+      ready={list.data !== undefined || list.isError}
       next={may('audit.verify') && <VerifyLine />}
     >
       <div className="toolbar page-tools">
@@ -103,6 +103,8 @@ export function AuditPage() {
         columns={COLUMNS}
         rows={entries}
         keyOf={(row) => String(row.sequence)}
+        error={list.error}
+        onRetry={() => void list.refetch()}
         linkOf={linkOf}
         empty={<EmptyState title="没有相符的记录" hint="每次保存、打印、查看全号和登录都会记在这里。" />}
         onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}

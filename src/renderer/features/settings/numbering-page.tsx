@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Id } from '#domain/values/brands.ts'
 import { partsOf } from '#domain/values/dates.ts'
@@ -43,6 +43,8 @@ export function NumberingPage() {
     queryKey: ['settings', 'numbers', committeeId, year],
     queryFn: () => client.settings.numbers({ committeeId: committeeId ?? '', year: Number(year) }),
     enabled: committeeId !== undefined,
+    // The lists above stay where they are while another series is asked for; nothing of the one before is shown under it.
+    placeholderData: keepPreviousData,
   })
   const ready = committees.data !== undefined && (committeeId === undefined || numbers.data !== undefined)
 
@@ -73,7 +75,7 @@ export function NumberingPage() {
           />
         </Field>
       </div>
-      {numbers.data !== undefined && committeeId !== undefined && (
+      {numbers.data !== undefined && !numbers.isPlaceholderData && committeeId !== undefined && (
         <>
           <NextThing
             what={`下一个号：${numbers.data.next}`}

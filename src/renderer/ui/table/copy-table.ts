@@ -32,6 +32,16 @@ export function copyText(text: string): boolean {
   return done
 }
 
+/** What is said after copying: how much is on the clipboard, and that what isn't listed yet isn't. */
+export function copiedWords(
+  done: boolean,
+  { rows, more }: { readonly rows: number; readonly more: boolean },
+): string {
+  if (!done) return '没有复制成。请再点一次；仍不行时，选中表格按 Ctrl+C。'
+  const left = more ? '后面没有列出的不在内，要的话先点“再看后面的”。' : ''
+  return `已复制 ${rows} 行，到 WPS 里粘贴即可。${left}`
+}
+
 export function copyTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): boolean {
   return copyText(tableAsTsv(columns, rows))
 }

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { hrefOf, type RouteTarget } from '../../app/router/routes.ts'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { ErrorNote } from '../error-note.tsx'
-import { copyTable } from './copy-table.ts'
+import { copiedWords, copyTable } from './copy-table.ts'
 import { moveRow } from './move-row.ts'
 
 export interface Column<Row> {
@@ -59,6 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     copied = columns,
   } = props
   const body = useRef<HTMLTableSectionElement>(null)
+  const [told, setTold] = useState('')
   if (error !== undefined && error !== null) return <ErrorNote error={error} onRetry={onRetry} />
   if (rows === undefined) return <p className="page-loading">正在读取…</p>
   if (rows.length === 0) return empty
@@ -74,9 +75,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="table-caption">
           <span>{caption}</span>
           {copyable && (
-            <Button look="quiet" onClick={() => copyTable(copied, rows)}>
-              复制到 WPS
-            </Button>
+            <span>
+              <span role="status" className="copy-told">
+                {told}
+              </span>
+              <Button
+                look="quiet"
+                onClick={() =>
+                  setTold(
+                    copiedWords(copyTable(copied, rows), { rows: rows.length, more: onMore !== undefined }),
+                  )
+                }
+              >
+                复制到 WPS
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -96,12 +96,22 @@ interface RosterPasteProps {
 /** Many at once: a column of names, or rows copied from WPS with ID numbers and phones. */
 function RosterPaste({ text, onText, onTake }: RosterPasteProps) {
   const today = useToday()
-  const found = readRoster(text, 'applicant', today)
+  const { parties: found, unread } = readRoster(text, 'applicant', today)
   return (
     <div className="roster">
       <Field label="名单" hint="每人一行：姓名，后面可跟身份证号、电话、住址；可直接从 WPS 表格复制。">
         <TextAreaInput value={text} onChange={onText} rows={5} autoFocus />
       </Field>
+      {unread.length > 0 && (
+        <div role="status" className="roster-unread">
+          <p>有几处没有认出来，不会带入。请在上面改好，或带入后再补：</p>
+          <ul>
+            {unread.map(({ line, text: left }) => (
+              <li key={line}>{`第 ${line} 行：${left}`}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Button disabled={found.length === 0} onClick={() => onTake(found)}>
         {found.length === 0 ? '列为申请人' : `把这 ${found.length} 人列为申请人`}
       </Button>
