@@ -4,6 +4,7 @@ import { checkNumberPattern, DEFAULT_NUMBER_PATTERN } from '#domain/values/case-
 import { partsOf } from '#domain/values/dates.ts'
 import { client } from '../../app/client.ts'
 import { go } from '../../app/router/router.tsx'
+import { useReadOnly } from '../../app/session/read-only.ts'
 import { useToday } from '../../app/session/today.ts'
 import {
   DateInput,
@@ -33,6 +34,7 @@ const back = () => go({ name: 'committees' })
 export function CommitteeForm({ row }: { readonly row: CommitteeRow | undefined }) {
   const { year } = partsOf(useToday())
   const queries = useQueryClient()
+  const readOnly = useReadOnly('settings.saveCommittee')
   const form = useDraftForm({
     key: `committee:${row?.id ?? 'new'}`,
     form: 'committee',
@@ -48,7 +50,7 @@ export function CommitteeForm({ row }: { readonly row: CommitteeRow | undefined 
   const problem = checkNumberPattern(value.numberPattern)
   return (
     <>
-      <DraftForm form={form} label={row?.committee.name ?? '添加调委会'} onCancel={back}>
+      <DraftForm form={form} label={row?.committee.name ?? '添加调委会'} onCancel={back} readOnly={readOnly}>
         <Field label="名称" path="committee.name" required>
           <TextInput {...form.bind('name')} autoFocus />
         </Field>

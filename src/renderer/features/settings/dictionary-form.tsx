@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { KIND_PROCEDURE_NAMES, KIND_PROCEDURES } from '#domain/rules/kind-procedures.ts'
 import { client } from '../../app/client.ts'
-import { useMay } from '../../app/session/actor.ts'
+import { useReadOnly } from '../../app/session/read-only.ts'
 import { Button, CheckInput, DraftForm, SelectInput, TextInput, useDraftForm } from '../../ui/index.ts'
 import { DICTIONARIES_KEY, type DictionaryRow, useDictionaries } from './queries.ts'
 
@@ -14,7 +14,6 @@ const PROCEDURES = KIND_PROCEDURES.map((value) => ({ value, label: KIND_PROCEDUR
 
 export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
   const { dictionary } = row
-  const may = useMay()
   const queries = useQueryClient()
   const form = useDraftForm({
     key: `dictionary:${dictionary.id}`,
@@ -31,7 +30,7 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
     },
   })
   const { entries } = form.value
-  const fixed = !may('settings.saveDictionary')
+  const readOnly = useReadOnly('settings.saveDictionary')
   const mapped = MAPPED[dictionary.id]
   const official = useDictionaries().data?.find((one) => one.dictionary.id === mapped?.to)
   const targets = (official?.dictionary.entries ?? []).map(({ code, name }) => ({ value: code, label: name }))
@@ -44,7 +43,7 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
     form.set({ entries: [...entries, { code: freeCode(entries.map((entry) => entry.code)), name: '' }] })
 
   return (
-    <DraftForm form={form} label={dictionary.title} fieldNames={{ entries: '条目' }}>
+    <DraftForm form={form} label={dictionary.title} fieldNames={{ entries: '条目' }} readOnly={readOnly}>
       <p className="section-note">依据：{dictionary.source}</p>
       <table className="table" aria-label={dictionary.title}>
         <thead>
@@ -72,7 +71,6 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
                 <TextInput
                   label={`代码 ${entry.code} 的名称`}
                   value={entry.name}
-                  disabled={fixed}
                   onChange={(name) => change(index, { name })}
                 />
                 {form.errors.get(`dictionary.entries.${index}.name`) !== undefined && (
@@ -85,7 +83,6 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
                     label={`${entry.name || entry.code} ${mapped.title}`}
                     value={entry.maps}
                     options={targets}
-                    disabled={fixed}
                     onChange={(maps) => change(index, { maps })}
                   />
                   {form.errors.get(`entries.${index}.maps`) !== undefined && (
@@ -99,17 +96,12 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
                     label={`${entry.name || entry.code} 的特别程序`}
                     value={entry.procedure ?? 'none'}
                     options={PROCEDURES}
-                    disabled={fixed}
                     onChange={(procedure) => change(index, { procedure })}
                   />
                 </td>
               )}
               <td>
-                <CheckInput
-                  value={entry.retired}
-                  disabled={fixed}
-                  onChange={(retired) => change(index, { retired })}
-                >
+                <CheckInput value={entry.retired} onChange={(retired) => change(index, { retired })}>
                   <span className="only-heard">{entry.name}</span>不再选用
                 </CheckInput>
               </td>
@@ -117,7 +109,7 @@ export function DictionaryForm({ row }: { readonly row: DictionaryRow }) {
           ))}
         </tbody>
       </table>
-      {!fixed && <Button onClick={add}>添加一条</Button>}
+      {readOnly === undefined && <Button onClick={add}>添加一条</Button>}
     </DraftForm>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { client } from '../../app/client.ts'
 import { go } from '../../app/router/router.tsx'
+import { useReadOnly } from '../../app/session/read-only.ts'
 import {
   ChoiceInput,
   DateInput,
@@ -28,6 +29,7 @@ interface MediatorFormProps {
 
 export function MediatorForm({ row, committees }: MediatorFormProps) {
   const queries = useQueryClient()
+  const readOnly = useReadOnly('settings.saveMediator')
   const form = useDraftForm({
     key: `mediator:${row?.id ?? 'new'}`,
     form: 'mediator',
@@ -42,7 +44,7 @@ export function MediatorForm({ row, committees }: MediatorFormProps) {
   const { value, set } = form
   return (
     <>
-      <DraftForm form={form} label={row?.mediator.name ?? '添加调解员'} onCancel={back}>
+      <DraftForm form={form} label={row?.mediator.name ?? '添加调解员'} onCancel={back} readOnly={readOnly}>
         <FieldRow>
           <Field label="姓名" path="mediator.name" required>
             <TextInput {...form.bind('name')} autoFocus />

@@ -31,26 +31,22 @@ export function PrinterOffset({ form: { value, set }, fixed }: PrinterOffsetProp
           <TextInput
             value={value.rightText}
             onChange={(rightText) => set({ rightText })}
-            disabled={fixed}
             inputMode="decimal"
           />
         </Field>
         <Field label="向下移（毫米）" path="room.printOffset.down" width="short">
-          <TextInput
-            value={value.downText}
-            onChange={(downText) => set({ downText })}
-            disabled={fixed}
-            inputMode="decimal"
-          />
+          <TextInput value={value.downText} onChange={(downText) => set({ downText })} inputMode="decimal" />
         </Field>
       </FieldRow>
       <p className="section-quiet">
         打一张测试页（打印窗口里选“实际大小”），用尺量：两条长线应当各离纸的左边、上边 20
         毫米。少了几毫米就填几，多了填负数；再打一张核对后保存。只移动打印出来的纸，留底的原件不变。
       </p>
-      <div className="toolbar">
-        <Button onClick={() => void printTest()}>打印测试页</Button>
-      </div>
+      {!fixed && (
+        <div className="toolbar">
+          <Button onClick={() => void printTest()}>打印测试页</Button>
+        </div>
+      )}
       <ErrorNote error={error} />
     </FieldGroup>
   )

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { client } from '../../app/client.ts'
 import { STATUS_KEY } from '../../app/query-client.ts'
-import { useMay } from '../../app/session/actor.ts'
+import { useReadOnly } from '../../app/session/read-only.ts'
 import { DraftForm, Field, FieldGroup, FieldRow, Page, TextInput, useDraftForm } from '../../ui/index.ts'
 import { RecordHistory } from '../audit/index.ts'
 import { offsetOf, offsetTexts } from './offset-text.ts'
@@ -38,7 +38,6 @@ const FIELD_NAMES = {
 }
 
 function RoomForm({ row }: { readonly row: RoomRow }) {
-  const may = useMay()
   const queries = useQueryClient()
   const form = useDraftForm({
     key: 'settings-room',
@@ -55,21 +54,21 @@ function RoomForm({ row }: { readonly row: RoomRow }) {
       return saved
     },
   })
-  const fixed = !may('settings.saveRoom')
+  const readOnly = useReadOnly('settings.saveRoom')
   return (
-    <DraftForm form={form} label="调解室" fieldNames={FIELD_NAMES}>
+    <DraftForm form={form} label="调解室" fieldNames={FIELD_NAMES} readOnly={readOnly}>
       <Field label="乡镇（街道）名称" path="room.town" required>
-        <TextInput {...form.bind('town')} disabled={fixed} />
+        <TextInput {...form.bind('town')} />
       </Field>
       <Field label="调解室名称" path="room.name" required>
-        <TextInput {...form.bind('name')} disabled={fixed} />
+        <TextInput {...form.bind('name')} />
       </Field>
       <FieldRow>
         <Field label="所属县（市、区）" path="room.county">
-          <TextInput {...form.bind('county')} disabled={fixed} />
+          <TextInput {...form.bind('county')} />
         </Field>
         <Field label="行政区划代码" path="room.code" width="short">
-          <TextInput {...form.bind('code')} disabled={fixed} inputMode="numeric" />
+          <TextInput {...form.bind('code')} inputMode="numeric" />
         </Field>
       </FieldRow>
       <FieldGroup title="安全">
@@ -79,17 +78,17 @@ function RoomForm({ row }: { readonly row: RoomRow }) {
           width="short"
           hint="1 到 240 分钟；正在记录调解时只遮挡屏幕"
         >
-          <TextInput {...form.bind('idleText')} disabled={fixed} inputMode="numeric" />
+          <TextInput {...form.bind('idleText')} inputMode="numeric" />
         </Field>
         <Field
           label="第二备份位置"
           path="room.secondBackupDir"
           hint="另一块硬盘或 U 盘上的文件夹，如 E:\备份"
         >
-          <TextInput {...form.bind('secondBackupDir')} disabled={fixed} />
+          <TextInput {...form.bind('secondBackupDir')} />
         </Field>
       </FieldGroup>
-      <PrinterOffset form={form} fixed={fixed} />
+      <PrinterOffset form={form} fixed={readOnly !== undefined} />
     </DraftForm>
   )
 }

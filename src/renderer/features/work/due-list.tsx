@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { dueLine } from '#contract/schemas/case-view.ts'
-import { hrefOf } from '../../app/router/routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatePill, type Tone } from '../../ui/state-pill.tsx'
+import { CaseLine } from './case-line.tsx'
 
 type DueLine = z.output<typeof dueLine>
 
@@ -32,10 +32,7 @@ export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
         .filter((line) => !hidden.has(line.id))
         .map((line) => (
           <li key={line.id} data-level={line.level}>
-            <a
-              href={hrefOf({ name: 'case', params: { id: line.caseId }, anchor: line.place })}
-              className="due"
-            >
+            <CaseLine caseId={line.caseId} anchor={line.place}>
               <span className="due-when">
                 <StatePill tone={TONES[line.level]}>{whenText(line)}</StatePill>
                 <span className="due-on">{line.on}</span>
@@ -48,7 +45,7 @@ export function DueList({ lines }: { readonly lines: readonly DueLine[] }) {
                 </span>
                 <span className="due-rule">{[line.rule, line.citation].filter(Boolean).join('　')}</span>
               </span>
-            </a>
+            </CaseLine>
           </li>
         ))}
       {folded.map(([what, all]) => (

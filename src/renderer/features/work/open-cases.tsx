@@ -1,9 +1,9 @@
 import type { CaseRow } from '#contract/schemas/case-view.ts'
 import { RouteLink } from '../../app/router/router.tsx'
-import { hrefOf } from '../../app/router/routes.ts'
 import { Section } from '../../ui/section.tsx'
 import { StatePill } from '../../ui/state-pill.tsx'
 import { stateTone, stateWord } from '../cases/index.ts'
+import { CaseLine } from './case-line.tsx'
 
 interface OpenCasesProps {
   /** Already without those named above. */
@@ -28,7 +28,7 @@ export function OpenCases({ rows, total, more }: OpenCasesProps) {
       <ul className="due-list">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={hrefOf({ name: 'case', params: { id: row.id } })} className="due">
+            <CaseLine caseId={row.id}>
               <span className="due-when">
                 <StatePill tone={stateTone(row)}>{stateWord(row)}</StatePill>
               </span>
@@ -41,7 +41,7 @@ export function OpenCases({ rows, total, more }: OpenCasesProps) {
                   <span className="due-rule">{`${row.nextOn}　${row.nextWhat ?? ''}`}</span>
                 )}
               </span>
-            </a>
+            </CaseLine>
           </li>
         ))}
       </ul>

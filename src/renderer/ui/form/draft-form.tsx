@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../error-note.tsx'
@@ -21,16 +22,28 @@ interface DraftFormProps<T> {
   /** Names of the fields CHANGED_MEANWHILE may speak of. */
   readonly fieldNames?: Readonly<Record<string, string>> | undefined
   readonly extraActions?: ReactNode
+  /** Why nothing can be changed here, for whoever may only look. */
+  readonly readOnly?: string | undefined
   readonly children: ReactNode
 }
 
 /** The form around the fields: keys, errors, the draft note, the offer after a crash, the save button. */
 export function DraftForm<T>(props: DraftFormProps<T>) {
-  const { form, label, saveLabel = '保存', onCancel, fieldNames = {}, extraActions, children } = props
+  const {
+    form,
+    label,
+    saveLabel = '保存',
+    onCancel,
+    fieldNames = {},
+    extraActions,
+    readOnly,
+    children,
+  } = props
+  const fixed = readOnly !== undefined
   const element = useFocusFirstError(form.errors)
   const save = useReadableSave(element, form.submit)
   const saveAnyway = useReadableSave(element, () => form.saveAnyway?.())
-  const onKeyDown = useEnterToNext(save)
+  const onKeyDown = useEnterToNext(fixed ? () => {} : save)
   if (form.offer !== undefined) return <DraftOfferNote offer={form.offer} />
   const changed = form.failure?.changed
   return (
@@ -45,10 +58,20 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          if (!fixed) save()
         }}
       >
-        <UnreadTextsContext value={form.unread}>{children}</UnreadTextsContext>
+        <UnreadTextsContext value={form.unread}>
+          {fixed ? (
+            <ConfigProvider componentDisabled>
+              <fieldset className="form-fixed" disabled>
+                {children}
+              </fieldset>
+            </ConfigProvider>
+          ) : (
+            children
+          )}
+        </UnreadTextsContext>
         <div className="form-foot">
           <ErrorNote error={form.thrown} />
           {changed !== undefined && (
@@ -59,12 +82,16 @@ export function DraftForm<T>(props: DraftFormProps<T>) {
             />
           )}
           <div className="form-actions">
-            <Button look="primary" submit busy={form.saving} keys="Ctrl+Enter">
-              {saveLabel}
-            </Button>
-            {extraActions}
+            {fixed ? (
+              <p className="section-note">{readOnly}</p>
+            ) : (
+              <Button look="primary" submit busy={form.saving} keys="Ctrl+Enter">
+                {saveLabel}
+              </Button>
+            )}
+            {!fixed && extraActions}
             {onCancel !== undefined && <Button onClick={onCancel}>返回</Button>}
-            <DraftMark note={form.draft} />
+            {!fixed && <DraftMark note={form.draft} />}
           </div>
         </div>
       </form>

@@ -80,7 +80,7 @@ export function CaseList() {
         {...columns}
         rows={rows}
         keyOf={(row) => row.id}
-        linkOf={(row) => ({ name: 'case', params: { id: row.id } })}
+        linkOf={(row) => (may('cases.get') ? { name: 'case', params: { id: row.id } } : undefined)}
         error={list.error}
         onRetry={() => void list.refetch()}
         caption={first && countText(first)}
