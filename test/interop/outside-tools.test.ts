@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveWholeCase, screenOf } from '#backend/papers/testing/whole-case.ts'
 import { openTestRoom, type TestRoom } from '#backend/testing/test-room.ts'
@@ -32,6 +33,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** In reading order, without blanks and without what stands at the foot of each page: pages may break elsewhere. */
+const wordsOf = (pdf: string) =>
+  spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' })
+    .stdout.replaceAll(/\s/g, '')
+    .replaceAll(/第\d+页共\d+页|当事人逐页签名：＿+/g, '')
+
 const agreement = () => ({ caseId: whole.caseId, paperKind: 'written-agreement' })
 
 describe('what leaves the program opens elsewhere', () => {
@@ -48,6 +55,8 @@ describe('what leaves the program opens elsewhere', () => {
 
   it.skipIf(without('qpdf'))('qpdf finds nothing wrong with a paper and with a whole dossier', async () => {
     const screen = screenOf(room.desk)
+    // The dossier comes with one event of many: without it half of this would ask nothing.
+    expect.assertions(2)
     const printed = await screen.papers.print({ ...agreement(), copies: 3 })
     const path = await file('printed.pdf', printed.file)
     expect(spawnSync('qpdf', ['--check', path], { encoding: 'utf8' }).status).toBe(0)
@@ -66,6 +75,33 @@ describe('what leaves the program opens elsewhere', () => {
     expect(listed.status).toBe(0)
     expect(listed.stdout).toContain('word/document.xml')
   })
+
+  it.skipIf(without('soffice') || without('pdftotext'))(
+    'LibreOffice shows the same words in the DOCX of every paper as stand in its PDF',
+    async () => {
+      const { papers } = screenOf(room.desk)
+      const ours = new Map<string, string>()
+      for (const { paperKind, visitId, sessionId } of await papers.offers({ caseId: whole.caseId })) {
+        const which = {
+          caseId: whole.caseId,
+          paperKind,
+          ...(visitId && { visitId }),
+          ...(sessionId && { sessionId }),
+        }
+        const pdf = await file(`${paperKind}-ours.pdf`, (await papers.preview(which)).file)
+        ours.set(await file(`${paperKind}.docx`, (await papers.docx(which)).file), wordsOf(pdf))
+      }
+      expect(ours.size).toBeGreaterThan(5)
+      // A profile of its own: nobody's open window and nobody's settings take part.
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office-profile'))}`
+      const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...ours.keys()]
+      expect(spawnSync('soffice', [profile, ...convert], { encoding: 'utf8' }).status).toBe(0)
+      for (const [docx, words] of ours) {
+        expect(words.length).toBeGreaterThan(100)
+        expect(wordsOf(docx.replace(/docx$/, 'pdf')), docx).toBe(words)
+      }
+    },
+  )
 
   it.skipIf(without('age'))('age opens an attachment with the identity from the database', async () => {
     const row = room.desk.room.db
