@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const hasPdftotext = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined
+if (!hasPdftotext)
+  console.log('pdftotext is not on this machine: papers are read with pdf.js, which the program uses itself')
 
 /** The words of a PDF, blanks taken out: with poppler where it is installed, else with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
