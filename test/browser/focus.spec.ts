@@ -4,6 +4,7 @@ import { CasePage } from './pages/case-page.ts'
 import { IntakePage } from './pages/intake-page.ts'
 import { SessionPage } from './pages/session-page.ts'
 import { expect, test } from './support/fixtures.ts'
+import { InputMethod } from './support/input-method.ts'
 import { holdCall } from './support/slow-calls.ts'
 
 const DISPUTE = {
@@ -123,17 +124,12 @@ test('who speaks: Enter goes on with the same person, Alt and a digit begins a l
   await expect(speaker(4)).toHaveValue('')
   await expect(speaker(3)).toHaveValue('李大强')
 
-  // While words are being composed a digit chooses among them.
-  const ime = await page.context().newCDPSession(page)
-  await ime.send('Input.imeSetComposition', { text: 'dao', selectionStart: 3, selectionEnd: 3 })
-  await ime.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key: 'Process',
-    code: 'Digit1',
-    windowsVirtualKeyCode: 229,
-    modifiers: 1,
-  })
-  await ime.send('Input.insertText', { text: '到' })
+  // While words are being composed a digit chooses among them, and Enter takes the letters as they are.
+  const ime = await InputMethod.of(page)
+  await ime.compose('dao')
+  expect(await ime.take('1', { altKey: true })).toBe(false)
+  expect(await ime.take('Enter')).toBe(false)
+  await ime.commit('到')
   await expect(speaker(4)).toHaveValue('')
   await expect(line(4)).toHaveValue('到')
   await expect(line(5)).toHaveCount(0)

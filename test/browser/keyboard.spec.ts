@@ -83,21 +83,3 @@ test('F1 opens the manual where it helps, and goes back to what was being typed'
   await page.keyboard.press('F1')
   await expect(page.getByRole('list', { name: '账户' })).toBeVisible()
 })
-
-test('Enter while Chinese is being composed chooses words and sends nothing', async ({ desk, page }) => {
-  await desk.go('受理')
-  const name = new IntakePage(page).party(/^申请人/).getByLabel('姓名或名称')
-  await name.focus()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Input.imeSetComposition', { text: 'peng', selectionStart: 4, selectionEnd: 4 })
-  await session.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key: 'Process',
-    code: 'Enter',
-    windowsVirtualKeyCode: 229,
-  })
-  await session.send('Input.insertText', { text: '彭' })
-  await expect(name).toHaveValue('彭')
-  await expect(name).toBeFocused()
-  await desk.ready('受理')
-})

@@ -7,6 +7,7 @@ import { Calendar } from './calendar.tsx'
 import { useFieldName, useFieldWiring } from './field.tsx'
 import { useKeepUnread, useTypedText } from './form/unread-texts.ts'
 import { UNREADABLE } from './form/unreadable.ts'
+import { isComposing } from './form/use-enter-to-next.ts'
 import { Icon } from './icon.tsx'
 import { readDate } from './read-date.ts'
 
@@ -93,7 +94,7 @@ export function DateInput(props: DateInputProps) {
         placeholder={`如 ${example}`}
         onChange={(event) => change(event.target.value)}
         onBlur={settle}
-        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && settle()}
         suffix={
           <span className="date-weekday">{day === undefined ? '' : `周${WEEKDAYS[weekdayOf(day)]}`}</span>
         }

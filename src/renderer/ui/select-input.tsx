@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useFieldWiring } from './field.tsx'
 import { focusNext } from './form/focus-next.ts'
+import { isComposing } from './form/use-enter-to-next.ts'
 import { loadPinyin, useTypedFilter } from './pinyin.ts'
 
 export interface Option<Value extends string = string> {
@@ -28,7 +29,12 @@ interface SelectInputProps<Value extends string> extends CommonProps<Value> {
 /** A closed list goes on to the next field with Enter; typing or an arrow opens it. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return
+  if (event.key !== 'Enter' || !(target instanceof HTMLElement)) return
+  // The list box would open at an Enter that only takes the letters as they are.
+  if (isComposing(event)) {
+    event.stopPropagation()
+    return
+  }
   if (target.getAttribute('aria-expanded') === 'true') return
   // Ctrl+Enter saves the form, wherever the focus is.
   if (event.ctrlKey || event.metaKey) return

@@ -8,7 +8,7 @@ import { DraftOfferNote } from '../../../ui/form/draft-offer-note.tsx'
 import { FormErrorsContext } from '../../../ui/form/form-context.ts'
 import { UnreadTextsContext } from '../../../ui/form/unread-texts.ts'
 import { showUnreadable, useReadableSave } from '../../../ui/form/unreadable.ts'
-import { useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
+import { isComposing, useEnterToNext } from '../../../ui/form/use-enter-to-next.ts'
 import { useFocusBack } from '../../../ui/use-focus-back.ts'
 import { FACT_NAMES } from '../edit/fact-names.ts'
 import type { QuietState } from './use-quiet-form.ts'
@@ -21,6 +21,9 @@ interface QuietFormProps {
   readonly onCancel?: (() => void) | undefined
   readonly children: ReactNode
 }
+
+/** The browser puts the calendar or the grounds of a figure away by the same Escape: the form waits for the next. */
+const isUnderPopover = () => document.querySelector(':popover-open') !== null
 
 /**
  * A few fields asked in place: Enter goes on, Ctrl+Enter saves. Escape puts it away and keeps what was typed for the next time;
@@ -59,7 +62,7 @@ export function QuietForm(props: QuietFormProps) {
         }}
         onKeyDown={(event) => {
           // Until its answer is there it stays: opened anew it would lose to that answer what was typed since.
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) !busy && onCancel?.()
+          if (event.key === 'Escape' && !isComposing(event) && !isUnderPopover()) !busy && onCancel?.()
           else onKey(event)
         }}
         onSubmit={(event) => {
