@@ -37,6 +37,18 @@ async function shoot(page: Page, size: Size, name: string): Promise<void> {
   await page.setViewportSize({ width: size.width, height: size.height })
 }
 
+/** In both sizes, by the door's own button: loaded anew a wizard would begin again. */
+async function shootDoor(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize({ width: size.width, height: size.height })
+    const other = page.getByRole('button', { name: size.large ? '改用大字' : '改用普通字号' })
+    // Without a click, so that the focus stays where a person would see it.
+    if ((await other.count()) > 0) await other.evaluate((button: HTMLButtonElement) => button.click())
+    await page.locator(`html[data-type="${size.large ? 'large' : 'normal'}"]`).waitFor()
+    await shoot(page, size, name)
+  }
+}
+
 async function shootWizard(context: BrowserContext): Promise<void> {
   const room = new RoomHost()
   room.setToday(TODAY)
@@ -44,18 +56,14 @@ async function shootWizard(context: BrowserContext): Promise<void> {
   try {
     await page.goto(await room.start())
     const wizard = new SetupWizard(page)
-    for (const size of SIZES) {
-      await settled(page)
-      await setSize(page, size)
-      await shoot(page, size, 'setup-1-room')
-    }
-    const [, size] = SIZES
+    await settled(page)
+    await shootDoor(page, 'setup-1-room')
     await wizard.room({ town: '柳镇', county: '青川县' })
-    await shoot(page, size, 'setup-2-committees')
+    await shootDoor(page, 'setup-2-committees')
     await wizard.committees('柳河村 330182101201\n杨湾社区 330182101202')
-    await shoot(page, size, 'setup-3-admin')
+    await shootDoor(page, 'setup-3-admin')
     await wizard.admin({ loginName: '王芳', password: '门前一棵大槐树' })
-    await shoot(page, size, 'setup-4-code')
+    await shootDoor(page, 'setup-4-code')
   } finally {
     await page.close()
     await room.remove()
@@ -75,6 +83,15 @@ async function shootRoom(page: Page, cases: ShownCases): Promise<void> {
     await shootMoments(page, size, cases)
     await desk.lock()
     await shoot(page, size, 'log-in')
+    for (const [name, button] of [
+      ['log-in-recover', '忘记密码'],
+      ['log-in-restore', '从备份恢复'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
+      await settled(page)
+      await shoot(page, size, name)
+      await page.getByRole('button', { name: '返回', exact: true }).click()
+    }
     await desk.logIn(PRACTICE)
   }
 }

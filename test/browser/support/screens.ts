@@ -16,6 +16,8 @@ export interface ShownCases {
   readonly agreed: string
   readonly many: string
   readonly open: string
+  /** Address of the history of something that has no page of its own. */
+  readonly record: string
 }
 
 /** Every screen there is after log-in, by its address. */
@@ -23,6 +25,7 @@ export function screensOf({
   agreed,
   many,
   open,
+  record,
 }: ShownCases): readonly (readonly [name: string, path: string])[] {
   return [
     ['work', '/'],
@@ -59,6 +62,7 @@ export function screensOf({
     ['backup', '/backup'],
     ['restore', '/backup/restore'],
     ['audit', '/audit'],
+    ['audit-record', record],
     ['manual', '/manual'],
   ]
 }
@@ -68,7 +72,18 @@ export async function openPractice(page: Page, room: RoomHost): Promise<ShownCas
   const desk = new Workbench(page)
   await desk.logIn(PRACTICE)
   const find = (words: string) => findCase(page, words)
-  return { agreed: await find('彭大勇'), many: await find('石大山'), open: await find('宋玉兰') }
+  return {
+    agreed: await find('彭大勇'),
+    many: await find('石大山'),
+    open: await find('宋玉兰'),
+    record: await findRecord(page),
+  }
+}
+
+async function findRecord(page: Page): Promise<string> {
+  await new Workbench(page).open('/audit')
+  const link = page.getByRole('table', { name: '操作记录' }).locator('a[href^="#/audit/"]').first()
+  return ((await link.getAttribute('href')) ?? '').slice(1)
 }
 
 /** Opens the case found first and answers its id. */
