@@ -78,7 +78,7 @@ function issuesOf(error: unknown): readonly FieldProblem[] {
   return issues.flatMap((issue: unknown) => {
     if (typeof issue !== 'object' || issue === null || !('path' in issue) || !('message' in issue)) return []
     const path = Array.isArray(issue.path) ? issue.path.map((part) => pathPart(part)).join('.') : ''
-    return [{ path, sentence: sentenceOf(String(issue.message)) }]
+    return [{ path, sentence: sentenceOf(issue, String(issue.message)) }]
   })
 }
 
@@ -86,9 +86,23 @@ function pathPart(part: unknown): string {
   return typeof part === 'object' && part !== null && 'key' in part ? String(part.key) : String(part)
 }
 
-/** zod's own English messages never reach a clerk. */
-function sentenceOf(message: string): string {
-  return /\p{Script=Han}/u.test(message) ? message : '请填写或更正这一项'
+/** zod's own English messages never reach a clerk: a bound is said as one, anything else as something to correct. */
+function sentenceOf(issue: object, message: string): string {
+  if (/\p{Script=Han}/u.test(message)) return message
+  return boundOf(issue) ?? '请填写或更正这一项'
+}
+
+const UNITS: Readonly<Record<string, string>> = { string: ' 个字', array: ' 项', number: '', int: '' }
+
+/** `too_small` and `too_big` say what the least or the most is, and of what: a figure, letters, lines of a list. */
+function boundOf(issue: object): string | undefined {
+  const { code, origin, minimum, maximum, inclusive } = issue as Readonly<Record<string, unknown>>
+  const unit = UNITS[String(origin)]
+  const bound = code === 'too_small' ? minimum : code === 'too_big' ? maximum : undefined
+  if (unit === undefined || typeof bound !== 'number') return undefined
+  if (origin === 'string' && code === 'too_small' && bound === 1) return '请填写这一项'
+  if (code === 'too_small') return inclusive === false ? `要大于 ${bound}${unit}` : `最少 ${bound}${unit}`
+  return inclusive === false ? `要小于 ${bound}${unit}` : `最多 ${bound}${unit}`
 }
 
 function unexpected(error: unknown, code: string): string {

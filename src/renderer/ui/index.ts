@@ -18,6 +18,7 @@ export { type DraftForm as DraftFormState, useDraftForm } from './form/use-draft
 export { isComposing, useEnterToNext } from './form/use-enter-to-next.ts'
 export { type Kept, useKept } from './form/use-kept.ts'
 export { Icon, type IconName } from './icon.tsx'
+export { MachineNote } from './machine-note.tsx'
 export { MoneyInput } from './money-input.tsx'
 export { newId } from './new-id.ts'
 export { NextThing, Page } from './page.tsx'

@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from 'react'
-import { shell } from '../../app/client.ts'
+import { useMachine } from '../../app/use-machine.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { MachineNote } from '../../ui/machine-note.tsx'
 import { addFiles, SCAN } from './add-files.ts'
 import './attachments.css'
 
@@ -19,6 +20,7 @@ interface AttachScanProps {
 
 /** Takes signed scans or photographs, chosen or dropped, and files them with their paper. */
 export function AttachScan({ caseId, paperKind, paperId, title, large = false }: AttachScanProps) {
+  const machine = useMachine()
   const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -57,11 +59,12 @@ export function AttachScan({ caseId, paperKind, paperId, title, large = false }:
         look={large ? 'plain' : 'quiet'}
         busy={busy}
         label={`归入扫描件：${title}`}
-        onClick={async () => take(await shell.pickFile(SCAN, { multiple: true }))}
+        onClick={async () => take(await machine.pick(SCAN))}
       >
         {busy ? '正在归入…' : '归入扫描件'}
       </Button>
       {large && <p className="section-quiet">也可以把 PDF、照片拖到这里。</p>}
+      <MachineNote {...machine} />
       <ErrorNote error={error} />
     </div>
   )

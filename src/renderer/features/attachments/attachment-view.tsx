@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { client, shell } from '../../app/client.ts'
+import { client } from '../../app/client.ts'
+import { useMachine } from '../../app/use-machine.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { MachineNote } from '../../ui/machine-note.tsx'
 import { LazyPdfView } from './lazy-pdf-view.tsx'
 import './attachments.css'
 
 /** One scan on the desk: a PDF page by page, a photograph whole. */
 export function AttachmentView({ id }: { readonly id: string }) {
+  const machine = useMachine()
   const found = useQuery({
     queryKey: ['attachment', id],
     queryFn: () => client.attachments.read({ id }),
@@ -16,22 +19,18 @@ export function AttachmentView({ id }: { readonly id: string }) {
   if (found.error !== null) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <p className="page-loading">正在打开…</p>
   const { file, name, mediaType } = found.data
-  const save = (
-    <Button
-      onClick={async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        await shell.saveFile({
-          suggestedName: name,
-          kind: { label: '扫描件', extensions: [name.split('.').at(-1) ?? 'pdf'] },
-          bytes,
-        })
-      }}
-    >
-      另存
-    </Button>
+  const kind = { label: '扫描件', extensions: [name.split('.').at(-1) ?? 'pdf'] }
+  const save = <Button onClick={() => void machine.save(file, { suggestedName: name, kind })}>另存</Button>
+  return (
+    <>
+      <MachineNote {...machine} />
+      {mediaType === 'application/pdf' ? (
+        <LazyPdfView file={file} title={name} actions={save} />
+      ) : (
+        <Photograph file={file} name={name} actions={save} />
+      )}
+    </>
   )
-  if (mediaType === 'application/pdf') return <LazyPdfView file={file} title={name} actions={save} />
-  return <Photograph file={file} name={name} actions={save} />
 }
 
 function Photograph({

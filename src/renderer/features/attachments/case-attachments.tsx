@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { client, shell } from '../../app/client.ts'
+import { client } from '../../app/client.ts'
 import { queryClient } from '../../app/query-client.ts'
 import { RouteLink } from '../../app/router/router.tsx'
 import { useMay } from '../../app/session/actor.ts'
+import { useMachine } from '../../app/use-machine.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmLine } from '../../ui/confirm-line.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -11,6 +12,7 @@ import { DraftMark } from '../../ui/form/draft-mark.tsx'
 import { DraftOfferNote } from '../../ui/form/draft-offer-note.tsx'
 import { caseReason } from '../../ui/form/reason-of.ts'
 import { useKept } from '../../ui/form/use-kept.ts'
+import { MachineNote } from '../../ui/machine-note.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { dateTimeOf, sizeOf } from '../../ui/times.ts'
@@ -85,11 +87,12 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
     { kind: 'id-proof', note: '' },
   )
   const { kind } = kept.value
+  const machine = useMachine()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
   async function add(): Promise<void> {
-    const files = await shell.pickFile(SCAN, { multiple: true })
+    const files = await machine.pick(SCAN)
     if (files.length === 0) return
     const sent = kept.now()
     setBusy(true)
@@ -124,6 +127,7 @@ function AddLoose({ caseId }: { readonly caseId: string }) {
         {busy ? '正在归入…' : '添加文件'}
       </Button>
       <DraftMark note={kept.note} />
+      <MachineNote {...machine} />
       <ErrorNote error={error} />
     </div>
   )

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { FILED_KINDS } from '#domain/dossier/paper-order.ts'
-import { client, shell } from '../../app/client.ts'
+import { client } from '../../app/client.ts'
 import { go, useParam } from '../../app/router/router.tsx'
+import { useMachine } from '../../app/use-machine.ts'
 import { Button } from '../../ui/button.tsx'
+import { MachineNote } from '../../ui/machine-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfView } from '../../ui/pdf/pdf-view.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
-import { bytesOf } from './use-paper-file.ts'
 import './papers.css'
 
 /** The forms a village takes along and fills by hand. */
@@ -34,6 +35,7 @@ export default function BlankPage() {
     queryFn: () => client.papers.blank({ paperKind }),
   })
   const { data } = blank
+  const machine = useMachine()
   return (
     <Page
       title="空白文书"
@@ -53,12 +55,13 @@ export default function BlankPage() {
           空白的不编码、不留底。手写签好后，在案件的“文书”里拍照或者扫描归入，它就是原件。
         </p>
       </div>
+      <MachineNote {...machine} />
       {data && (
         <PdfView
           file={data.file}
           title={`空白${OPTIONS.find((option) => option.value === paperKind)?.label ?? '文书'}`}
           actions={
-            <Button look="primary" onClick={async () => void (await shell.print(await bytesOf(data.file)))}>
+            <Button look="primary" onClick={() => void machine.print(data.file)}>
               打印
             </Button>
           }

@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { shell } from '../../app/client.ts'
 import { RouteLink, useParam } from '../../app/router/router.tsx'
+import { useMachine } from '../../app/use-machine.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { MachineNote } from '../../ui/machine-note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfView } from '../../ui/pdf/pdf-view.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useCaseView } from './paper-queries.ts'
 import { useDossier } from './use-dossier.ts'
-import { bytesOf, PDF } from './use-paper-file.ts'
+import { PDF } from './use-paper-file.ts'
 import './papers.css'
 
 /** F2: the whole file as one PDF, cover, contents, papers and scans in order, pages numbered. */
@@ -19,6 +20,7 @@ export default function DossierPage() {
   const { state, start, stop } = useDossier(caseId)
   const [page, setPage] = useState(1)
   const { file } = state
+  const machine = useMachine()
   const title = view.data?.record.title ?? ''
   return (
     <Page
@@ -51,6 +53,7 @@ export default function DossierPage() {
           }
         />
       )}
+      <MachineNote {...machine} />
       {file !== undefined && (
         <div className="paper-columns">
           <PdfView
@@ -60,17 +63,11 @@ export default function DossierPage() {
             onPage={setPage}
             actions={
               <>
-                <Button look="primary" onClick={async () => void (await shell.print(await bytesOf(file)))}>
+                <Button look="primary" onClick={() => void machine.print(file)}>
                   打印
                 </Button>
                 <Button
-                  onClick={async () =>
-                    void (await shell.saveFile({
-                      suggestedName: `${title}卷宗.pdf`,
-                      kind: PDF,
-                      bytes: await bytesOf(file),
-                    }))
-                  }
+                  onClick={() => void machine.save(file, { suggestedName: `${title}卷宗.pdf`, kind: PDF })}
                 >
                   另存
                 </Button>

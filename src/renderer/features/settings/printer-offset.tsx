@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { client, shell } from '../../app/client.ts'
-import { Button, ErrorNote, Field, FieldGroup, FieldRow, TextInput } from '../../ui/index.ts'
+import { client } from '../../app/client.ts'
+import { useMachine } from '../../app/use-machine.ts'
+import { Button, ErrorNote, Field, FieldGroup, FieldRow, MachineNote, TextInput } from '../../ui/index.ts'
 import { type OffsetTexts, offsetOf } from './offset-text.ts'
 
 interface PrinterOffsetProps {
@@ -13,13 +14,14 @@ interface PrinterOffsetProps {
 
 /** C4: where the printer puts its lines off the sheet's own; measured with a ruler on a test page. */
 export function PrinterOffset({ form: { value, set }, fixed }: PrinterOffsetProps) {
+  const machine = useMachine()
   const [error, setError] = useState<unknown>()
   async function printTest(): Promise<void> {
     setError(undefined)
     try {
       const offset = offsetOf(value.rightText, value.downText) ?? { right: 0, down: 0 }
       const { file } = await client.papers.testPage(offset)
-      await shell.print(new Uint8Array(await file.arrayBuffer()))
+      await machine.print(file)
     } catch (caught) {
       setError(caught)
     }
@@ -47,6 +49,7 @@ export function PrinterOffset({ form: { value, set }, fixed }: PrinterOffsetProp
           <Button onClick={() => void printTest()}>打印测试页</Button>
         </div>
       )}
+      <MachineNote {...machine} />
       <ErrorNote error={error} />
     </FieldGroup>
   )

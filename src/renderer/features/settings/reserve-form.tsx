@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { useMay } from '../../app/session/actor.ts'
-import { Button, Field, FieldRow, newId, PlainForm, TextInput, useKept } from '../../ui/index.ts'
+import { Button, Field, FieldRow, lackOf, newId, PlainForm, TextInput, useKept } from '../../ui/index.ts'
 
 interface SeriesProps {
   readonly committeeId: string
@@ -41,7 +41,10 @@ function Reserve({ committeeId, year, onDone }: SeriesProps & { readonly onDone:
     { id: newId(), count: '', reason: '' },
   )
   const { id, count, reason } = kept.value
-  const ready = /^\d{1,3}$/.test(count.trim()) && Number(count) > 0 && reason.trim() !== ''
+  const lack = lackOf(
+    [!/^[1-9]\d*$/.test(count.trim()), '请先填留几个，写数字'],
+    [reason.trim() === '', '请先填用途'],
+  )
 
   async function reserve(): Promise<void> {
     const call = { id, committeeId, year, count: Number(count), reason }
@@ -55,7 +58,7 @@ function Reserve({ committeeId, year, onDone }: SeriesProps & { readonly onDone:
     <PlainForm
       label="给纸上登记留号"
       saveLabel="留号"
-      ready={ready}
+      lack={lack}
       onSave={reserve}
       kept={kept}
       extra={<Button onClick={() => onDone('')}>返回</Button>}

@@ -44,8 +44,8 @@ export function WorkPage() {
       state={<span className="work-date">{`${chineseDate(today)}　星期${WEEKDAYS[weekdayOf(today)]}`}</span>}
       aside={may('cases.register') && <NewCaseLinks />}
       ready={data !== undefined && open.data !== undefined && drafts.data !== undefined}
-      error={error ?? open.error}
-      onRetry={() => void Promise.all([refetch(), open.refetch()])}
+      error={error ?? open.error ?? drafts.error}
+      onRetry={() => void Promise.all([refetch(), open.refetch(), drafts.refetch()])}
       width="wide"
     >
       <ClerkOnly>

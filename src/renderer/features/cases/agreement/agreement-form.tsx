@@ -11,10 +11,18 @@ import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { refreshCase } from '../common/queries.ts'
 import { refuseLocally } from '../common/refuse-locally.ts'
+import { atShownRows } from '../common/shown-rows.ts'
 import { FACT_NAMES } from '../edit/fact-names.ts'
 import { AgreementHead } from './agreement-head.tsx'
 import { AgreementTexts } from './agreement-texts.tsx'
-import { type AgreementValue, gapsOf, isSigned, startAgreement, toAgreement } from './agreement-value.ts'
+import {
+  type AgreementValue,
+  gapsOf,
+  isSigned,
+  sentRows,
+  startAgreement,
+  toAgreement,
+} from './agreement-value.ts'
 import { DutyList } from './duty-list.tsx'
 import { LivePreview } from './live-preview.tsx'
 import { MaskedAccounts } from './masked-accounts.tsx'
@@ -40,12 +48,14 @@ export function AgreementForm({ view }: { readonly view: CaseView }) {
         ...(unsaid ? [{ path: 'reason', sentence: '协议已经有人签署，请写明改内容的原因' }] : []),
         ...gapsOf(value),
       ])
-      await client.cases.saveAgreement({
-        id: view.id,
-        base: base ?? view.revision,
-        agreement: toAgreement(value),
-        ...(reason !== '' && { reason }),
-      })
+      await atShownRows(sentRows(value), () =>
+        client.cases.saveAgreement({
+          id: view.id,
+          base: base ?? view.revision,
+          agreement: toAgreement(value),
+          ...(reason !== '' && { reason }),
+        }),
+      )
       await refreshCase(view.id)
       const kind = value.form === 'written' ? 'written-agreement' : 'oral-agreement-register'
       return paper ? () => go({ name: 'casePaper', params: { id: view.id, kind } }) : back

@@ -3,6 +3,7 @@ import { AGREEMENT_PAPER } from '#domain/cases/agreement-signers.ts'
 import type { Agreement } from '#domain/cases/case-record.ts'
 import type { BusinessDate, Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
+import { placesOf, type SentRows } from '../common/shown-rows.ts'
 import { blankDuty, type DutyDraft, draftOf, isUntouched } from './duty-draft.ts'
 import { toDuty } from './to-duty.ts'
 
@@ -96,6 +97,33 @@ export function gapsOf(
       ? result.gaps.map(({ field, sentence }) => ({ path: `agreement.duties.${index}.${field}`, sentence }))
       : []
   })
+}
+
+/** The rows of the form that `toAgreement` sends. */
+export function sentRows(value: AgreementValue): readonly SentRows[] {
+  return [
+    { path: 'agreement.duties', shown: sentDuties(value) },
+    { path: 'agreement.extraClauses', shown: placesOf(value.extraClauses, (one) => one.trim() !== '') },
+  ]
+}
+
+export function sentDuties({ duties }: AgreementValue): readonly number[] {
+  return placesOf(duties, (draft) => 'duty' in toDuty(draft))
+}
+
+/** A finding about the n-th duty sent, told of the duty as it stands in the form. */
+export function atShownDuty<T extends { readonly code: string; readonly sentence: string }>(
+  finding: T,
+  shown: readonly number[],
+): T {
+  const sent = /^duty-(\d+)$/.exec(finding.code)?.[1]
+  const place = sent === undefined ? undefined : shown[Number(sent) - 1]
+  if (place === undefined) return finding
+  return {
+    ...finding,
+    code: `duty-${place + 1}`,
+    sentence: finding.sentence.replace(/^第 \d+ 项/, `第 ${place + 1} 项`),
+  }
 }
 
 /** What is whole goes; a duty with holes is left out, which is right for trying and never happens in saving. */

@@ -2,23 +2,40 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CaseView } from '#contract/schemas/case-view.ts'
 import { formatYuanGrouped } from '#domain/values/money.ts'
 import { client } from '../../../app/client.ts'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { readFailure } from '../../../ui/errors.ts'
 import { ReasonList } from '../../../ui/reason-list.tsx'
 import { useSettled } from '../common/use-settled.ts'
-import { type AgreementValue, toAgreement } from './agreement-value.ts'
+import { type AgreementValue, atShownDuty, sentDuties, toAgreement } from './agreement-value.ts'
 
 const SHOWN = 12
 
 /** As one types: the clauses of the paper, the plan, and what the checks say. Nothing is stored by asking. */
 export function LivePreview({ view, value }: { readonly view: CaseView; readonly value: AgreementValue }) {
-  const asked = useSettled(JSON.stringify(toAgreement(value)))
-  const { data } = useQuery({
+  const asked = useSettled(JSON.stringify({ agreement: toAgreement(value), duties: sentDuties(value) }))
+  const { data, error } = useQuery({
     queryKey: ['case', view.id, 'try', asked],
-    queryFn: ({ signal }) =>
-      client.cases.tryAgreement({ id: view.id, agreement: JSON.parse(asked) }, { signal }),
+    queryFn: async ({ signal }) => {
+      const { agreement, duties } = JSON.parse(asked)
+      const tried = await client.cases.tryAgreement({ id: view.id, agreement }, { signal })
+      return { ...tried, findings: tried.findings.map((finding) => atShownDuty(finding, duties)) }
+    },
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   })
-  if (data === undefined) return <aside className="live" aria-label="条款预览" />
+  if (data === undefined || error !== null) {
+    return (
+      <aside className="live" aria-label="条款预览">
+        {error !== null && (
+          <>
+            <p className="section-note">暂时排不出条款，填写的内容都在。</p>
+            <ErrorNote error={error} />
+            <FieldProblems error={error} />
+          </>
+        )}
+      </aside>
+    )
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
     <aside className="live" aria-label="条款预览" tabIndex={0}>
@@ -66,4 +83,10 @@ export function LivePreview({ view, value }: { readonly view: CaseView; readonly
       <p>{`${data.copies} 份：当事人各一份，调委会留存一份（人民调解法第29条）。`}</p>
     </aside>
   )
+}
+
+/** Saving says each at its field; here they are told as they are. */
+function FieldProblems({ error }: { readonly error: unknown }) {
+  const sentences = [...new Set(readFailure(error).fields.map(({ sentence }) => sentence))]
+  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
 }

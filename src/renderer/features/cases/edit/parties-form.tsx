@@ -9,6 +9,7 @@ import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clean } from '../common/clean.ts'
 import { refreshCase } from '../common/queries.ts'
+import { atShownRows, placesOf, type SentRows } from '../common/shown-rows.ts'
 import { DeceasedEditor } from '../parties/deceased-editor.tsx'
 import { PartyListEditor } from '../parties/party-list-editor.tsx'
 import { FACT_NAMES } from './fact-names.ts'
@@ -23,6 +24,19 @@ interface PartiesValue {
 /** Where somebody died the first line is there already. */
 function firstAsked(hasDeath: boolean | undefined): readonly Deceased[] {
   return hasDeath === true ? [{ name: '', relatives: [] }] : []
+}
+
+const isNamed = (one: { readonly name: string }) => one.name.trim() !== ''
+
+/** Lines nobody wrote a name in fall away. */
+function sentDeceased(deceased: readonly Deceased[]): readonly SentRows[] {
+  return [
+    { path: 'deceased', shown: placesOf(deceased, isNamed) },
+    ...deceased.filter(isNamed).map(({ relatives }, sent) => ({
+      path: `deceased.${sent}.relatives`,
+      shown: placesOf(relatives, isNamed),
+    })),
+  ]
 }
 
 export function PartiesForm({ view }: { readonly view: CaseView }) {
@@ -40,18 +54,17 @@ export function PartiesForm({ view }: { readonly view: CaseView }) {
     },
     save: async (value, base) => {
       const { parties, deceased, reason } = clean(value)
-      await client.cases.saveParties({
-        id: view.id,
-        base: base ?? view.revision,
-        parties,
-        deceased: deceased
-          .filter((dead) => dead.name.trim() !== '')
-          .map((dead) => ({
-            ...dead,
-            relatives: dead.relatives.filter((relative) => relative.name.trim() !== ''),
-          })),
-        ...(reason.trim() !== '' && { reason }),
-      })
+      await atShownRows(sentDeceased(value.deceased), () =>
+        client.cases.saveParties({
+          id: view.id,
+          base: base ?? view.revision,
+          parties,
+          deceased: deceased
+            .filter(isNamed)
+            .map((dead) => ({ ...dead, relatives: dead.relatives.filter(isNamed) })),
+          ...(reason.trim() !== '' && { reason }),
+        }),
+      )
       await refreshCase(view.id)
       return back
     },

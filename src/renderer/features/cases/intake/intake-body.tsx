@@ -7,6 +7,7 @@ import { useDraftForm } from '../../../ui/form/use-draft-form.ts'
 import { useNameOf } from '../common/dictionaries.ts'
 import { type CommitteeRow, type MediatorRow, refreshCase } from '../common/queries.ts'
 import { refuseLocally } from '../common/refuse-locally.ts'
+import { atShownRows } from '../common/shown-rows.ts'
 import { PartyListEditor } from '../parties/party-list-editor.tsx'
 import { DisputeFields } from './dispute-fields.tsx'
 import type { IntakeForm } from './intake-form.ts'
@@ -15,7 +16,7 @@ import { RelatedMark } from './related-mark.tsx'
 import { ScreeningFields } from './screening-fields.tsx'
 import { SettledFields } from './settled-fields.tsx'
 import { suggestTitle } from './suggest.ts'
-import { missingIn, toRegister, toSettled } from './to-call.ts'
+import { missingIn, sentRows, toRegister, toSettled } from './to-call.ts'
 
 interface IntakeBodyProps {
   readonly initial: IntakeForm
@@ -46,8 +47,10 @@ export function IntakeBody({ initial, committees, mediators }: IntakeBodyProps) 
     }
     const { id } =
       now.mode === 'settled'
-        ? await client.cases.registerSettled(toSettled(now, known, DRAFT_KEY))
-        : await client.cases.register(toRegister(now, known, DRAFT_KEY))
+        ? await atShownRows(sentRows(now), () =>
+            client.cases.registerSettled(toSettled(now, known, DRAFT_KEY)),
+          )
+        : await atShownRows(sentRows(now), () => client.cases.register(toRegister(now, known, DRAFT_KEY)))
     await refreshCase(id)
     return () => go({ name: 'case', params: { id } })
   }

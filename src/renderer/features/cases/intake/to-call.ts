@@ -2,6 +2,7 @@ import type { CaseMediator } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
 import { clean } from '../common/clean.ts'
+import { placesOf, type SentRows } from '../common/shown-rows.ts'
 import { isTypedInto } from '../parties/typed-into.ts'
 import { askedReasons } from './asked-reasons.ts'
 import type { IntakeForm } from './intake-form.ts'
@@ -44,6 +45,14 @@ function partiesOf(form: IntakeForm): readonly Party[] {
       attitudes: [{ on: form.on, answer: refuses ? ('refuses' as const) : ('agrees' as const) }],
     }
   })
+}
+
+/** The rows of the form that `toRegister` and `toSettled` send. */
+export function sentRows(form: IntakeForm): readonly SentRows[] {
+  return [
+    { path: 'parties', shown: placesOf(form.parties, isTypedInto) },
+    { path: 'facts.requests', shown: placesOf(form.requests, (one) => one !== '') },
+  ]
 }
 
 export function toRegister(form: IntakeForm, { title }: Known, draftKey: string) {

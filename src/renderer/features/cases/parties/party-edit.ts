@@ -78,16 +78,13 @@ export function needsGuardian(party: Party, today: BusinessDate): boolean {
   return party.kind === 'person' && (capacity === 'limited' || capacity === 'none')
 }
 
-export function withKind(party: Party, kind: PartyKind): Party {
+/** A number typed already stays and is read anew; what only a person has goes, and comes back with the person's number. */
+export function withKind(party: Party, kind: PartyKind, today: BusinessDate): Party {
   if (isPersonLike(kind) === isPersonLike(party.kind)) return { ...party, kind }
-  return {
-    ...party,
-    kind,
-    document: { kind: 'unknown' },
-    sex: undefined,
-    birthDate: undefined,
-    capacity: undefined,
-  }
+  const { document } = party
+  const other: Party = { ...party, kind, sex: undefined, birthDate: undefined, capacity: undefined }
+  const isTyped = document.kind === 'id-card' || document.kind === 'credit-code'
+  return isTyped ? withNumber({ ...other, document: { kind: 'unknown' } }, document.number, today) : other
 }
 
 export const DOCUMENT_KINDS = ['number', 'other', 'none', 'refused'] as const

@@ -97,7 +97,7 @@ export function PartyRow({ party, path, autoFocus, ordinal, attitudes, onChange,
           value={party.kind}
           onChange={(event) => {
             const kind = KINDS.find((each) => each.value === event.target.value)?.value
-            if (kind !== undefined) onChange(withKind(party, kind))
+            if (kind !== undefined) onChange(withKind(party, kind, today))
           }}
         >
           {KINDS.map((kind) => (
