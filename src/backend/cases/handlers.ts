@@ -16,6 +16,7 @@ import { loadCase } from './load-case.ts'
 import { moveHandlers } from './move-handlers.ts'
 import { saveNotice, saveRecusal } from './notice.ts'
 import { openCase } from './open-case.ts'
+import { refuseScreeningAhead } from './past-dates.ts'
 import { registerCase, registerSettled } from './register-case.ts'
 import { registerMonth } from './register-month.ts'
 import { relatedCases } from './related-cases.ts'
@@ -73,6 +74,7 @@ export function caseHandlers(os: Guarded['cases'], desk: Desk) {
     saveScreening: os.saveScreening.handler(({ input }) =>
       changeCase(desk, 'cases.saveScreening', input, (record) => {
         refuseClosedFile(record)
+        refuseScreeningAhead(today(), input.screening)
         return { ...record, screening: input.screening }
       }),
     ),

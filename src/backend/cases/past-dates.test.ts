@@ -54,6 +54,7 @@ const agent = (authorisedOn: BusinessDate) => ({
 
 /** What was done on a day, by the path of its field and the name it is refused under. */
 const days: readonly (readonly [string, string, (on: BusinessDate) => () => unknown])[] = [
+  ['parties.0.ageStated.on', '王芳自述年龄的日期', (on) => parties({ ageStated: { years: 60, on } })],
   ['parties.0.birthDate', '王芳的出生日期', (on) => parties({ birthDate: on })],
   [
     'parties.0.attitudes.0.on',
@@ -98,6 +99,13 @@ describe('a day on which something happened is not still to come', () => {
       }),
     )
     expect(saving(TODAY)).not.toThrow()
+  })
+
+  it('screening is asked today or before', async () => {
+    const save = (askedOn: BusinessDate) =>
+      createRouterClient(buildRouter(room.desk)).cases.saveScreening({ id, base: 1, screening: { askedOn } })
+    await expect(save(TOMORROW)).rejects.toMatchObject({ data: { fields: [{ path: 'screening.askedOn' }] } })
+    await save(TODAY)
   })
 
   it('at registration either', async () => {

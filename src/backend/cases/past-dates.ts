@@ -1,5 +1,5 @@
 import type { CaseFacts } from '#contract/schemas/case.ts'
-import type { CaseMediator } from '#domain/cases/case-record.ts'
+import type { CaseMediator, Screening } from '#domain/cases/case-record.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Deceased } from '#domain/cases/relatives.ts'
 import type { BusinessDate } from '#domain/values/brands.ts'
@@ -42,6 +42,11 @@ export function refuseFactsAhead(today: BusinessDate, facts: CaseFacts): void {
   )
 }
 
+/** R02, R03, R04: when it was asked whether the matter is dealt with elsewhere or reserved by law. */
+export function refuseScreeningAhead(today: BusinessDate, { askedOn }: Screening): void {
+  refuseAhead(today, { path: 'screening.askedOn', name: '问明的日期', on: askedOn })
+}
+
 /** R05, R06: when a mediator was assigned, and when all agreed to one with an interest. */
 export function refuseMediatorsAhead(today: BusinessDate, mediators: readonly CaseMediator[]): void {
   const days = mediators.flatMap(({ name, assignedOn, conflict }, index) => [
@@ -73,6 +78,7 @@ export function partyAheadProblems(today: BusinessDate, party: Party): readonly 
   const { name } = party
   const days = [
     { path: 'birthDate', name: `${name}的出生日期`, on: party.birthDate },
+    { path: 'ageStated.on', name: `${name}自述年龄的日期`, on: party.ageStated?.on },
     ...party.attitudes.map(({ on }, index) => ({
       path: `attitudes.${index}.on`,
       name: `${name}表明态度的日期`,

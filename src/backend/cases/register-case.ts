@@ -15,7 +15,7 @@ import { madeBefore } from './made-before.ts'
 import { applyMove, blocked, type MoveFields, numbered, stampedMove } from './move-case.ts'
 import { withOwnAccess } from './own-access.ts'
 import { checkedParties } from './party-checks.ts'
-import { refuseFactsAhead, refuseMediatorsAhead } from './past-dates.ts'
+import { refuseFactsAhead, refuseMediatorsAhead, refuseScreeningAhead } from './past-dates.ts'
 import { type PaymentMade, settledPayment } from './settled-payment.ts'
 
 export interface RegisterInput {
@@ -31,10 +31,11 @@ export interface RegisterInput {
 
 function newRecord(
   work: Work,
-  input: Pick<RegisterInput, 'facts' | 'parties' | 'on' | 'onPaper'>,
+  input: Pick<RegisterInput, 'facts' | 'parties' | 'on' | 'onPaper' | 'screening'>,
 ): CaseRecord {
   if (input.on > work.today) throw invalid('on', '登记日期不能晚于今天。')
   refuseFactsAhead(work.today, input.facts)
+  refuseScreeningAhead(work.today, input.screening)
   return {
     ...input.facts,
     committeeId: knownCommittee(work, input.facts.committeeId, input.on),

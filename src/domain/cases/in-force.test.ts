@@ -114,6 +114,24 @@ describe('after an urging', () => {
     ['of this duty', { urgings: [{ ...urging, dutyId: payment.id }] }, '再看履行情况', ''],
     ['of another duty', { urgings: [{ ...urging, dutyId: idOf('other') }] }, '督促履行：', '2026-11-22'],
     ['and looked again since', { urgings: [urging], visits: [visit] }, '督促履行：', '2026-11-22'],
+    [
+      'and asked whoever owes it since',
+      { urgings: [urging], visits: [{ ...visit, partyIds: payment.debtorPartyIds }] },
+      '督促履行：',
+      '2026-11-22',
+    ],
+    [
+      'and asked whoever is owed it since',
+      { urgings: [urging], visits: [{ ...visit, partyIds: payment.creditorPartyIds }] },
+      '督促履行：',
+      '2026-11-22',
+    ],
+    [
+      'and asked somebody else since',
+      { urgings: [urging], visits: [{ ...visit, partyIds: [idOf('else')] }] },
+      '再看履行情况',
+      '',
+    ],
   ])('%s', (_, fields, what, due) => {
     const record = { ...agreed, ...fields }
     const lines = dueLines(record, TODAY, SHIPPED_RULES)

@@ -167,7 +167,10 @@ export function isUrgingOf(
   return (dutyId === undefined || dutyId === row.dutyId) && (seqs === undefined || seqs.includes(row.seq))
 }
 
-/** The last urging for this row in its default, as long as nobody has looked since whether it helped. */
+/**
+ * The last urging for this row in its default, as long as nobody has looked since whether it helped: a visit to whoever owes or is
+ * owed it, or one that doesn't say to whom.
+ */
 function urgingSince(
   { urgings, visits }: Pick<CaseRecord, 'urgings' | 'visits'>,
   row: RowPerformance['row'],
@@ -176,7 +179,12 @@ function urgingSince(
   const [last] = urgings
     .filter((one) => isSince(one.on) && isUrgingOf(one, row))
     .toSorted((a, b) => compareDates(b.on, a.on))
-  return last === undefined || visits.some((visit) => visit.on > last.on) ? undefined : last
+  const people = new Set([...row.debtorIds, ...row.creditorIds])
+  const looked = visits.some(
+    ({ on, partyIds }) =>
+      last !== undefined && on > last.on && (partyIds.length === 0 || partyIds.some((id) => people.has(id))),
+  )
+  return looked ? undefined : last
 }
 
 function urgedText({ on, how }: Urging, today: BusinessDate): string {
