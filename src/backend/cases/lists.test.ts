@@ -143,3 +143,14 @@ describe('the list', () => {
     expect(list({ year: 2027 }).rows).toHaveLength(1)
   })
 })
+
+it('a restricted case is counted among the others, but not by what is in it', async () => {
+  const reader = await room.addAccount('读者', ['reader'])
+  await registerSample(room, { kind18: 'neighbour', sensitive: true, escalationRisk: true })
+  expect(list({ filter: 'escalation-unreported' })).toMatchObject({ total: 1, hidden: 0 })
+  room.as(reader)
+  expect(list({})).toMatchObject({ total: 0, hidden: 1 })
+  expect(list({ year: 2026 })).toMatchObject({ total: 0, hidden: 1 })
+  expect(list({ filter: 'escalation-unreported' })).toMatchObject({ total: 0, hidden: 0 })
+  expect(list({ kind18: 'neighbour' })).toMatchObject({ total: 0, hidden: 0 })
+})
