@@ -19,6 +19,7 @@ import { checkFiles, emptyFiles, type FileLedger, fileOrPrint } from './load/fil
 import {
   draftKeyOf,
   followPromises,
+  type KillFlag,
   lastMark,
   type PageLedger,
   takeOffer,
@@ -77,7 +78,11 @@ async function newPlace(folder: string): Promise<Place> {
       registered: new Set([id, other.id]),
       open: 0,
     },
-    page: { saved: { revision, mark: 0 }, saving: undefined, typed: [], kept: 0 },
+    page: {
+      ...{ saved: { revision, mark: 0 }, saving: undefined, typed: [], kept: 0 },
+      ...{ stale: false, refused: 0 },
+      done: { saves: 0, marks: 0, drafts: 0 },
+    },
   }
 }
 
@@ -125,16 +130,23 @@ async function oneRound(place: Place, random: Random, slowDrafts = false): Promi
       await sleep(3000)
       await route.continue().catch(() => undefined)
     })
-  const stop = { now: false }
-  const typing = typeUntilDead(browser.page, place.caseId, ledger, random, !slowDrafts)
-  const filing = secondHand(client, place, random, stop)
+  const killed: KillFlag = { up: false }
+  const work = Promise.all([
+    typeUntilDead(browser.page, place.caseId, ledger, random, killed, !slowDrafts),
+    secondHand(client, place, random, killed),
+  ])
   const loadMs = slowDrafts ? 2500 : 300 + random.int(LONGEST_LOAD_MS)
-  await sleep(loadMs)
+  try {
+    await Promise.race([sleep(loadMs), work])
+  } catch (error) {
+    await browser.kill()
+    throw error
+  }
+  killed.up = true
   if (kind !== 'browser') room.killBackend()
   const killedAt = performance.now()
   await browser.kill()
-  stop.now = true
-  await Promise.all([typing, filing])
+  await work
   await room.stop()
   const after = await enteredClient(await startHost(room))
   await after.accounts.unlock({ loginName: ADMIN.loginName, password: ADMIN.password })
@@ -143,18 +155,19 @@ async function oneRound(place: Place, random: Random, slowDrafts = false): Promi
   return { lostMs, kind, loadMs }
 }
 
-async function secondHand(client: RoomClient, place: Place, random: Random, stop: { now: boolean }) {
+async function secondHand(client: RoomClient, place: Place, random: Random, killed: KillFlag) {
   const committeeId = await committeeOf(client)
   try {
-    while (!stop.now) {
+    while (!killed.up) {
       await fileOrPrint(client, place.otherId, place.files, random)
       place.open += 1
       const { id } = await client.cases.register(registration(committeeId, '王芳与李强排水纠纷'))
       place.open -= 1
       place.registered.add(id)
     }
-  } catch {
+  } catch (error) {
     // Its backend was killed under it: what it was promised is checked afterwards.
+    if (!killed.up) throw error
   }
 }
 
@@ -179,51 +192,62 @@ async function checkRound(client: RoomClient, place: Place, killedAt: number): P
   const draft = await client.drafts.get({ key: draftKeyOf(caseId) })
   const kept = Math.max(mark, draft === null ? 0 : lastMark(draft.json))
   expect(kept, 'what the page was told is kept').toBeGreaterThanOrEqual(ledger.kept)
+  expect(ledger.refused, 'saves refused though nobody else saved').toBe(0)
   const firstLost = ledger.typed.find((typed) => typed.mark > kept)
   Object.assign(ledger, {
     saved: found,
     saving: undefined,
     kept,
+    stale: draft !== null && draft.base !== view.revision,
     typed: kept > mark ? [{ mark: kept, at: 0 }] : [],
   })
   return firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost.at)
 }
 
+/** All rounds, each looked at for lost data; answers for the longest time of typing that is gone. */
+async function trial(): Promise<number> {
+  const folder = tempFolder()
+  const random = seededRandom(seed)
+  const done: Round[] = []
+  const sum = { saves: 0, marks: 0, drafts: 0, registered: 0, files: 0 }
+  for (let first = 0; first < rounds; first += ROUNDS_PER_ROOM) {
+    const place = await newPlace(join(folder, `room-${first}`))
+    for (let round = first; round < Math.min(rounds, first + ROUNDS_PER_ROOM); round += 1)
+      done.push(await oneRound(place, random))
+    for (const { kind, loadMs, lostMs } of done.slice(first))
+      if (lostMs > TYPING_MAY_BE_LOST_MS / 2)
+        console.log(`${kind} after ${loadMs} ms: typing gone ${lostMs.toFixed(0)} ms`)
+    sum.saves += place.page.done.saves
+    sum.marks += place.page.done.marks
+    sum.drafts += place.page.done.drafts
+    sum.registered += place.registered.size
+    sum.files += place.files.attached.size + place.files.printed.size
+    const worst = Math.max(...done.map((round) => round.lostMs))
+    if (rounds > ROUNDS_PER_ROOM)
+      console.log(`${done.length} of ${rounds}: none lost; typing gone at most ${worst.toFixed(0)} ms`)
+  }
+  const lost = done.map((round) => round.lostMs).sort((a, b) => a - b)
+  const worst = lost.at(-1) ?? 0
+  const killed = KINDS.slice(1).map((kind) => `${kind} ${done.filter((round) => round.kind === kind).length}`)
+  console.log(
+    `${rounds} kills (${killed.join(', ')}): ${sum.saves} saves, ${sum.drafts} drafts of ${sum.marks} marks typed, ` +
+      `${sum.registered} registrations, ${sum.files} scans and papers checked, none lost; ` +
+      `typing gone: median ${lost[lost.length >> 1]?.toFixed(0)} ms, at most ${worst.toFixed(0)} ms`,
+  )
+  expect(sum.saves, 'saves answered to the page').toBeGreaterThan(1)
+  expect(sum.marks, 'marks typed').toBeGreaterThan(0)
+  expect(sum.drafts, 'drafts the page was told are kept').toBeGreaterThan(0)
+  expect(sum.registered, 'registrations answered').toBeGreaterThan(rounds)
+  return worst
+}
+
 describe.skipIf(skipped)(`a browser or its backend killed${skipped ? ` — skipped: ${skipped}` : ''}`, () => {
-  // A machine that stands still for a moment is no loss of the program's: tried once more where others share it.
-  const retry = process.env.CI === undefined ? 0 : 1
   it(`keeps every acknowledged save and all but half a second of typing, ${rounds} kills, seed ${seed}`, {
-    retry,
     timeout: 7_200_000,
   }, async () => {
-    const folder = tempFolder()
-    const random = seededRandom(seed)
-    const done: Round[] = []
-    let revisions = 0
-    let files = 0
-    for (let first = 0; first < rounds; first += ROUNDS_PER_ROOM) {
-      const place = await newPlace(join(folder, `room-${first}`))
-      for (let round = first; round < Math.min(rounds, first + ROUNDS_PER_ROOM); round += 1)
-        done.push(await oneRound(place, random))
-      for (const { kind, loadMs, lostMs } of done.slice(first))
-        if (lostMs > TYPING_MAY_BE_LOST_MS / 2)
-          console.log(`${kind} after ${loadMs} ms: typing gone ${lostMs.toFixed(0)} ms`)
-      revisions += place.page.saved.revision + place.registered.size
-      files += place.files.attached.size + place.files.printed.size
-      const worst = Math.max(...done.map((round) => round.lostMs))
-      if (rounds > ROUNDS_PER_ROOM)
-        console.log(`${done.length} of ${rounds}: none lost; typing gone at most ${worst.toFixed(0)} ms`)
-    }
-    const lost = done.map((round) => round.lostMs).sort((a, b) => a - b)
-    const worst = lost.at(-1) ?? 0
-    const killed = KINDS.slice(1).map(
-      (kind) => `${kind} ${done.filter((round) => round.kind === kind).length}`,
-    )
-    console.log(
-      `${rounds} kills (${killed.join(', ')}): ${revisions} saves, ${files} scans and papers checked, none lost; ` +
-        `typing gone: median ${lost[lost.length >> 1]?.toFixed(0)} ms, at most ${worst.toFixed(0)} ms`,
-    )
-    expect(revisions).toBeGreaterThan(rounds)
+    let worst = await trial()
+    // A machine that stands still for a moment is no loss of the program's: the time, and nothing else, is tried once more in CI.
+    if (worst > TYPING_MAY_BE_LOST_MS && process.env.CI !== undefined) worst = await trial()
     expect(worst).toBeLessThanOrEqual(TYPING_MAY_BE_LOST_MS)
   })
 
