@@ -14,6 +14,7 @@ import type { Desk } from '../desk/desk.ts'
 import { enteredBefore, entryState } from '../records/entered-before.ts'
 import { caseKind, sessionKind } from '../records/kinds/cases.ts'
 import { mediatorKind } from '../records/kinds/people.ts'
+import { savedAgain } from '../records/saved-before.ts'
 import { readRecord, runWork, type Work } from '../records/work.ts'
 import { invalid, refusal } from '../refuse.ts'
 import { checkDuties } from './agreement.ts'
@@ -118,11 +119,13 @@ export function saveSession(desk: Desk, input: SessionInput) {
   const frame = desk.frame()
   const id = input.id ?? frame.newId()
   const isNew = input.base === undefined
+  loadCase(desk.room.db, desk.session, input.session.caseId)
   if (isNew) {
-    loadCase(desk.room.db, desk.session, input.session.caseId)
     const before = enteredBefore(frame, sessionKind, { id, data: input.session })
     if (before) return before
   }
+  const again = input.base && savedAgain(frame, sessionKind, { id, base: input.base, data: input.session })
+  if (again) return { id, revision: again }
   const revision = runWork(frame, 'cases.saveSession', (work) => {
     const stored = loadCase(work.db, desk.session, input.session.caseId)
     refuseClosedFile(stored.data)

@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { enteredBefore } from '../records/entered-before.ts'
 import { committeeKind, mediatorKind, roomKind } from '../records/kinds/people.ts'
 import type { RecordKind } from '../records/record-kind.ts'
+import { savedAgain } from '../records/saved-before.ts'
 import { readAll, readRecord, runWork } from '../records/work.ts'
 import { refusal } from '../refuse.ts'
 import { refuseMissingPlace } from './backup-place.ts'
@@ -27,10 +28,7 @@ export function settingsHandlers(os: Guarded['settings'], desk: Desk) {
     saveRoom: os.saveRoom.handler(({ input }) => {
       const id = desk.room.roomId as Id
       refuseMissingPlace(desk, input.room)
-      const revision = runWork(desk.frame(), 'settings.saveRoom', (work) =>
-        work.save(roomKind, id, input.room, { base: input.base }),
-      )
-      return { id, revision }
+      return saveRecord(desk, 'settings.saveRoom', roomKind, { id, base: input.base, data: input.room })
     }),
     committees: os.committees.handler(() =>
       readAll(desk.room.db, committeeKind).map(({ id, revision, data }) => ({
@@ -122,6 +120,8 @@ function saveRecord<T>(desk: Desk, action: string, kind: RecordKind<T>, input: S
   const id = input.id ?? frame.newId()
   const before = input.base === undefined && enteredBefore(frame, kind, { id, data: input.data })
   if (before) return before
+  const again = input.base && savedAgain(frame, kind, { id, base: input.base, data: input.data })
+  if (again) return { id, revision: again }
   const revision = runWork(frame, action, (work) => work.save(kind, id, input.data, { base: input.base }))
   return { id, revision }
 }

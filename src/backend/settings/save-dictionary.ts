@@ -3,6 +3,7 @@ import type { Db } from '../database/open-database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type DictionaryData, dictionaryKind } from '../records/kinds/people.ts'
 import { reprojectCases } from '../records/reproject.ts'
+import { savedAgain } from '../records/saved-before.ts'
 import { runWork } from '../records/work.ts'
 import { dictionaryRecordId, refuseUnmapped } from './dictionaries.ts'
 import { rulesIn } from './rules.ts'
@@ -16,6 +17,8 @@ interface DictionaryInput {
 export function saveDictionary(desk: Desk, { base, dictionary }: DictionaryInput) {
   refuseUnmapped(desk.room.db, dictionary)
   const id = dictionaryRecordId(dictionary.id)
+  const again = savedAgain(desk.frame(), dictionaryKind, { id, base, data: dictionary })
+  if (again) return { id, revision: again }
   const revision = runWork(desk.frame(), 'settings.saveDictionary', (work) => {
     const before = rulesIn(work.db)
     const saved = work.save(dictionaryKind, id, dictionary, { base: base || undefined })

@@ -63,6 +63,10 @@ describe('readRoster', () => {
     expect(said(text)).toEqual([{ name: '王强', phone: '13800000001', address: '赵大' }])
   })
 
+  it('a heading that forgets the column of numbers', () => {
+    expect(said('姓名\n1\t石大山\n2\t石小河')).toEqual([{ name: '石大山' }, { name: '石小河' }])
+  })
+
   it('what isn’t understood is told by its line, never dropped', () => {
     const text = '王强 13800000001 45\n李梅 3799991991093000\n\n13800000003\n赵六 13800000004 13800000005'
     const { parties, unread } = read(text)

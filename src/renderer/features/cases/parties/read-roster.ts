@@ -38,9 +38,11 @@ export function readRoster(text: string, side: Side, today: BusinessDate): Roste
 }
 
 function nameFirst(cells: readonly string[], nameAt: number | undefined): readonly string[] {
-  if (nameAt === undefined) return withoutOrdinal(cells.filter((cell) => cell !== ''))
+  const named = nameAt === undefined ? undefined : cells[nameAt]
+  // A heading without a column for the numbers before the names.
+  if (named === undefined || ORDINAL.test(named)) return withoutOrdinal(cells.filter((cell) => cell !== ''))
   const others = cells.filter((cell, at) => at !== nameAt && !(at === 0 && ORDINAL.test(cell)))
-  return [cells[nameAt] ?? '', ...others].filter((cell, at) => at === 0 || cell !== '')
+  return [named, ...others].filter((cell, at) => at === 0 || cell !== '')
 }
 
 function withoutOrdinal(cells: readonly string[]): readonly string[] {
