@@ -8,6 +8,7 @@ import { refusal } from '../refuse.ts'
 import { recordHistory, sensitiveCaseOf } from './history/record-history.ts'
 import { listEntries } from './list-entries.ts'
 import { acceptOlderFile } from './older-file.ts'
+import { recordLabel } from './subject.ts'
 import { type Verification, type VerifyProgress, verifyRoom } from './verify/verify-room.ts'
 
 export function auditHandlers(os: Guarded['audit'], desk: Desk) {
@@ -18,7 +19,11 @@ export function auditHandlers(os: Guarded['audit'], desk: Desk) {
       const lines = recordHistory(db, desk.session, input)
       const caseId = sensitiveCaseOf(db, input)
       if (caseId !== undefined) runNote(desk.frame(), 'audit.history', { kind: 'case', id: caseId })
-      return lines.map((line) => ({ ...line, changes: line.changes.map((change) => ({ ...change })) }))
+      const versions = lines.map((line) => ({
+        ...line,
+        changes: line.changes.map((change) => ({ ...change })),
+      }))
+      return { label: recordLabel(db, input.id), versions }
     }),
     acceptOlderFile: os.acceptOlderFile.handler(({ input }) => acceptOlderFile(desk, input)),
     verify: os.verify.handler(async function* ({ signal }) {

@@ -67,6 +67,12 @@ function newestOf(db: Db, id: string): Named | undefined {
   ).get(id) as Named | undefined
 }
 
+/** What a record is called today; for whoever may read it. */
+export function recordLabel(db: Db, id: string): string {
+  const named = newestOf(db, id)
+  return named === undefined ? '' : labelOf(named.kind, KINDS.get(named.kind)?.dataOf(named))
+}
+
 /** What people call a record: number and title of a case, otherwise its name. Never a number of a person. */
 function labelOf(kind: string, data: unknown): string {
   const title = KINDS.get(kind)?.title ?? kind

@@ -30,16 +30,20 @@ export const audit = {
     .output(z.object({ entries: z.array(entry), actions: z.array(z.object({ code, name: z.string() })) })),
   /** Versions of one record with what changed between them. */
   history: procedure.input(z.object({ kind: code, id })).output(
-    z.array(
-      z.object({
-        revision: z.number().int(),
-        at: instant,
-        actorName: z.string(),
-        sentence: z.string(),
-        reason: z.string().optional(),
-        changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-      }),
-    ),
+    z.object({
+      /** What people call the record: 账户“张敏”. */
+      label: z.string(),
+      versions: z.array(
+        z.object({
+          revision: z.number().int(),
+          at: instant,
+          actorName: z.string(),
+          sentence: z.string(),
+          reason: z.string().optional(),
+          changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        }),
+      ),
+    }),
   ),
   /**
    * The database is older than the head kept outside it, and shall be worked with all the same: reason and numbers enter the

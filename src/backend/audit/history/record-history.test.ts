@@ -1,3 +1,4 @@
+import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { caseRecord } from '#contract/schemas/case-record.ts'
@@ -5,6 +6,7 @@ import { account, committee, mediator, room as roomSchema } from '#contract/sche
 import { session as sessionSchema } from '#contract/schemas/session.ts'
 import type { Party } from '#domain/cases/party.ts'
 import type { Id } from '#domain/values/brands.ts'
+import { buildRouter } from '../../api/router.ts'
 import { acceptCase } from '../../cases/move-case.ts'
 import { saveFacts } from '../../cases/save-facts.ts'
 import { saveMediators, saveParties, saveSession } from '../../cases/sections.ts'
@@ -258,4 +260,11 @@ describe('the list', () => {
       revision: 2,
     })
   })
+})
+
+it('a record is called by its name', async () => {
+  const screen = createRouterClient(buildRouter(room.desk))
+  const { label, versions } = await screen.audit.history({ kind: 'account', id: room.adminId })
+  expect(label).toBe('账户“张敏”')
+  expect(versions).toHaveLength(1)
 })

@@ -1,16 +1,21 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { setLargeType, useLargeType } from '../../app/large-type.ts'
 
 interface DoorProps {
   readonly title: string
   readonly side?: ReactNode
   readonly foot?: ReactNode
+  /** Which of several pages stands in it: another one begins at its top. */
+  readonly step?: number | undefined
   readonly children: ReactNode
 }
 
 /** The frame of what is seen before log-in. */
-export function Door({ title, side, foot, children }: DoorProps) {
+export function Door({ title, side, foot, step, children }: DoorProps) {
   const large = useLargeType()
+  const main = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the only reason
+  useEffect(() => main.current?.scrollTo(0, 0), [step])
   return (
     <div className="door">
       <aside className="door-side">
@@ -23,7 +28,9 @@ export function Door({ title, side, foot, children }: DoorProps) {
           </button>
         </div>
       </aside>
-      <div className="door-main">{children}</div>
+      <div className="door-main" ref={main}>
+        {children}
+      </div>
     </div>
   )
 }

@@ -13,18 +13,22 @@ interface RecordHistoryProps {
   readonly anchor?: string | undefined
 }
 
+export function useRecordHistory(kind: string, id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['audit', 'history', kind, id],
+    queryFn: () => client.audit.history({ kind, id }),
+    enabled,
+  })
+}
+
 /** The versions of one record, newest first, each with what changed. Never shown to the party across the desk. */
 export function RecordHistory({ kind, id, open = false, anchor }: RecordHistoryProps) {
   const may = useMay()
   const { partyView } = usePartyView()
   const [wanted, setWanted] = useState(open)
-  const history = useQuery({
-    queryKey: ['audit', 'history', kind, id],
-    queryFn: () => client.audit.history({ kind, id }),
-    enabled: wanted,
-  })
+  const history = useRecordHistory(kind, id, wanted)
   if (!may('audit.history') || partyView) return null
-  const versions = history.data?.toSorted((a, b) => b.revision - a.revision)
+  const versions = history.data?.versions.toSorted((a, b) => b.revision - a.revision)
   return (
     <Section
       title="修改历史"

@@ -50,6 +50,7 @@ export function SetupWizard({ onBegin, onDone }: SetupWizardProps) {
     <Door
       title="设立调解室"
       side={<StepList at={step} />}
+      step={step}
       foot={
         made === undefined && (
           <button type="button" onClick={() => setRestoring(!restoring)}>
