@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { StorageProblem } from '../database/storage-problem.ts'
 import type { Desk } from '../desk/desk.ts'
+import { KeyProblem } from '../keys/key-problem.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { refusal } from '../refuse.ts'
 import { type Generation, listGenerations } from './files/generations.ts'
@@ -44,12 +45,7 @@ async function onBareMachine(desk: Desk, all: readonly Generation[]) {
   if (!newest) throw new StorageProblem('backup-incomplete')
   const newestOfEach = new Map<string | undefined, Generation>()
   for (const one of all) if (one.manifest && !newestOfEach.has(one.roomId)) newestOfEach.set(one.roomId, one)
-  const people = new Map<string | undefined, readonly string[]>()
-  for (const [roomId, one] of newestOfEach)
-    people.set(
-      roomId,
-      (await openBackupKeyring(desk, one.dir)).logins().map(({ loginName }) => loginName),
-    )
+  const people = await peopleOf(desk, newestOfEach)
   const several = people.size > 1
   return {
     overRoom: false,
@@ -62,6 +58,26 @@ async function onBareMachine(desk: Desk, all: readonly Generation[]) {
       ? `${found(all, newest)}这里有 ${people.size} 间调解室的备份，请看清每份后面的账户，选本室的。`
       : found(all, newest),
   }
+}
+
+/** Login names of each room; a keyring that can't be read must not hide the backups of another room. */
+async function peopleOf(desk: Desk, newestOfEach: ReadonlyMap<string | undefined, Generation>) {
+  const people = new Map<string | undefined, readonly string[]>()
+  let unreadable: unknown
+  for (const [roomId, one] of newestOfEach) {
+    try {
+      const keyring = await openBackupKeyring(desk, one.dir)
+      people.set(
+        roomId,
+        keyring.logins().map(({ loginName }) => loginName),
+      )
+    } catch (error) {
+      if (!(error instanceof KeyProblem)) throw error
+      unreadable = error
+    }
+  }
+  if (people.size === 0) throw unreadable
+  return people
 }
 
 const newestWhole = (newestFirst: readonly Generation[]) =>

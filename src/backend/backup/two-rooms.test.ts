@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -72,6 +72,11 @@ describe('one stick for two rooms', () => {
       const found = await screenOf(bare).backup.inspect({ dir: stick })
       expect(found.generations.map(({ people }) => people)).toEqual(['张敏', '张敏'])
       expect(found.sentence).toContain('2 间调解室')
+      // What somebody spoilt of the one doesn't hide the other.
+      const ofTwo = (await onStick()).find(({ roomId }) => roomId === roomIdOf(two))
+      writeFileSync(join(ofTwo?.dir ?? '', 'keyring.json'), '{}')
+      const left = await screenOf(bare).backup.inspect({ dir: stick })
+      expect([left.generations.length, left.loginNames]).toEqual([2, ['张敏']])
     } finally {
       await bare.close()
     }
