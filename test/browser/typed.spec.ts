@@ -102,7 +102,12 @@ test('what can’t be read yet is kept over a crash, in the field it was typed i
   await desk.open(`/cases/${id}/facts`)
   const facts = page.getByRole('form', { name: '基本情况' })
   await facts.getByLabel('发生日期').pressSequentially('2026-1')
+  // The mark stands since the first field: what is waited for is the draft that has the second in it.
+  const whole = page.waitForResponse(
+    (answer) => answer.url().endsWith('/drafts/put') && (answer.request().postData() ?? '').includes('十八'),
+  )
   await facts.getByLabel('涉及人数').pressSequentially('十八')
+  await whole
   await expect(facts.locator(KEPT)).toBeVisible()
   await pageAgain(page, await room.entry(), `/cases/${id}/facts`)
   await page.getByRole('button', { name: '接着填写' }).click()
