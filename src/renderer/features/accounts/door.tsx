@@ -15,7 +15,10 @@ export function Door({ title, side, foot, step, children }: DoorProps) {
   const large = useLargeType()
   const main = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the only reason
-  useEffect(() => main.current?.scrollTo(0, 0), [step])
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to leave.
+    main.current?.scrollTo(0, 0)
+  }, [step])
   return (
     <div className="door">
       <aside className="door-side">
