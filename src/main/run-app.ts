@@ -46,7 +46,11 @@ export function runApp(config: HostConfig): void {
   lockOnAbsence((reason) => backend.lock(reason))
   const quitting = quitInOrder(() => backend.stop())
 
-  window = openWindow(page, join(built, 'preload', 'index.cjs'))
+  window = openWindow({
+    session: page,
+    preload: join(built, 'preload', 'index.cjs'),
+    onDeserted: () => backend.lock('deserted'),
+  })
   quitting.keepOpen(window)
   lockOnSessionEnd(window, (reason) => backend.lock(reason))
   window.on('closed', () => {

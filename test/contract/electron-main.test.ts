@@ -109,8 +109,8 @@ test('a backend that refuses to open is not started again, and the page learns w
   expect(launched.electron.utilities).toHaveLength(1)
 })
 
-test('a dead page is loaded again three times at most', async () => {
-  const { window } = await launchElectron()
+test('a dead page is loaded again three times at most; then the session ends', async () => {
+  const { window, dataDir } = await launchElectron()
   let loads = 0
   window.webContents.on('did-finish-load', () => {
     loads += 1
@@ -121,6 +121,8 @@ test('a dead page is loaded again three times at most', async () => {
   }
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(loads).toBe(3)
+  const log = join(dataDir, 'lifecycle.log')
+  await until(() => existsSync(log) && readFileSync(log, 'utf8').includes('lock deserted'))
 })
 
 test('a paper is printed from a one-time address in a hidden window that is gone afterwards', async () => {

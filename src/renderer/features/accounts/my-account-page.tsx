@@ -39,7 +39,7 @@ function PinForm({ hasPin }: { readonly hasPin: boolean }) {
         label="设置快速登录"
         saveLabel={hasPin ? '更换快速口令' : '设快速口令'}
         lack={lackOf(
-          [password === '', '请先填现在的密码'],
+          [password === '', '请先填登录密码'],
           [!/^\d{4,6}$/.test(pin), '请先填 4 到 6 位数字'],
           [again !== pin, '请再输入一次，两次要一样'],
         )}
