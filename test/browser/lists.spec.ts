@@ -80,4 +80,5 @@ test('综治值守 reads its lists and is led to no page it may not see; what it
   await page.getByRole('table').getByRole('link').first().click()
   await expect(page.getByRole('form')).toContainText('您的角色只能看，不能改')
   await expect(page.getByLabel(/^名称/)).toBeDisabled()
+  await expect(page.locator('.select-input .ant-select').first()).toHaveClass(/ant-select-disabled/)
 })

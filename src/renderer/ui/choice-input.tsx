@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import { useFieldLabelId, useFieldWiring } from './field.tsx'
 import type { Option } from './select-input.tsx'
+import { useFixed } from './use-fixed.ts'
 
 interface ChoiceInputProps<Value extends string> {
   readonly value: Value | undefined
@@ -20,6 +21,7 @@ export function ChoiceInput<Value extends string>({
   disabled,
   label,
 }: ChoiceInputProps<Value>) {
+  const fixed = useFixed(disabled)
   const name = useId()
   const labelId = useFieldLabelId()
   const wiring = useFieldWiring()
@@ -40,7 +42,7 @@ export function ChoiceInput<Value extends string>({
             name={name}
             value={option.value}
             checked={option.value === value}
-            disabled={disabled === true || option.disabled === true}
+            disabled={fixed || option.disabled === true}
             onChange={() => onChange(option.value)}
           />
           <span>{option.label}</span>
@@ -80,12 +82,9 @@ interface CheckInputProps {
 }
 
 export function CheckInput({ value, onChange, children, disabled }: CheckInputProps) {
+  const fixed = useFixed(disabled)
   return (
-    <Checkbox
-      checked={value ?? false}
-      disabled={disabled ?? false}
-      onChange={(event) => onChange(event.target.checked)}
-    >
+    <Checkbox checked={value ?? false} disabled={fixed} onChange={(event) => onChange(event.target.checked)}>
       {children}
     </Checkbox>
   )

@@ -10,6 +10,7 @@ import { UNREADABLE } from './form/unreadable.ts'
 import { isComposing } from './form/use-enter-to-next.ts'
 import { Icon } from './icon.tsx'
 import { readDate } from './read-date.ts'
+import { useFixed } from './use-fixed.ts'
 
 interface DateInputProps {
   readonly value: BusinessDate | string | undefined
@@ -31,7 +32,8 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** Typed text first (`2026-11-23`, `11.23`, `1123`, `今天`), a calendar beside it. */
 export function DateInput(props: DateInputProps) {
-  const { value, onChange, disabled = false, autoFocus = false, label, example = '11.23', ahead } = props
+  const { value, onChange, autoFocus = false, label, example = '11.23', ahead } = props
+  const disabled = useFixed(props.disabled)
   const today = useToday()
   const from = useContext(AheadFrom) ?? today
   const sense = ahead === true ? { from } : 'past'

@@ -5,6 +5,7 @@ import { formatYuan, parseYuan, upperCaseYuan } from '#domain/values/money.ts'
 import { useFieldName, useFieldWiring } from './field.tsx'
 import { useKeepUnread, useTypedText } from './form/unread-texts.ts'
 import { UNREADABLE } from './form/unreadable.ts'
+import { useFixed } from './use-fixed.ts'
 
 interface MoneyInputProps {
   readonly value: Fen | undefined
@@ -20,11 +21,12 @@ interface MoneyInputProps {
 export function MoneyInput({
   value,
   onChange,
-  disabled = false,
+  disabled,
   autoFocus = false,
   label,
   plain = false,
 }: MoneyInputProps) {
+  const fixed = useFixed(disabled)
   const name = useFieldName(label)
   const [typed, setTyped] = useTypedText(name)
   const words = useId()
@@ -55,7 +57,7 @@ export function MoneyInput({
           [wiring['aria-describedby'], plain ? '' : words].filter(Boolean).join(' ') || undefined
         }
         value={text}
-        disabled={disabled}
+        disabled={fixed}
         autoFocus={autoFocus}
         inputMode="decimal"
         autoComplete="off"

@@ -4,6 +4,7 @@ import { useFieldWiring } from './field.tsx'
 import { focusNext } from './form/focus-next.ts'
 import { isComposing } from './form/use-enter-to-next.ts'
 import { loadPinyin, useTypedFilter } from './pinyin.ts'
+import { useFixed } from './use-fixed.ts'
 
 export interface Option<Value extends string = string> {
   readonly value: Value
@@ -52,6 +53,7 @@ function goOn(): void {
 export function SelectInput<Value extends string>(props: SelectInputProps<Value>) {
   const { value, onChange, options, placeholder = '请选择', disabled, autoFocus, clearable, label } = props
   const filterOption = useTypedFilter()
+  const fixed = useFixed(disabled)
   return (
     <div className="select-input" onKeyDownCapture={onKeyDown}>
       <Select<Value>
@@ -65,7 +67,7 @@ export function SelectInput<Value extends string>(props: SelectInputProps<Value>
           disabled: off ?? false,
         }))}
         placeholder={placeholder}
-        disabled={disabled ?? false}
+        disabled={fixed}
         autoFocus={autoFocus ?? false}
         allowClear={clearable ?? false}
         notFoundContent="没有相符的项"
@@ -86,6 +88,7 @@ interface MultiSelectInputProps<Value extends string> extends CommonProps<Value>
 export function MultiSelectInput<Value extends string>(props: MultiSelectInputProps<Value>) {
   const { value, onChange, options, placeholder = '可选多项', disabled, autoFocus, label } = props
   const filterOption = useTypedFilter()
+  const fixed = useFixed(disabled)
   return (
     <div className="select-input" onKeyDownCapture={onKeyDown}>
       <Select<Value[]>
@@ -100,7 +103,7 @@ export function MultiSelectInput<Value extends string>(props: MultiSelectInputPr
           disabled: off ?? false,
         }))}
         placeholder={placeholder}
-        disabled={disabled ?? false}
+        disabled={fixed}
         autoFocus={autoFocus ?? false}
         notFoundContent="没有相符的项"
         onFocus={() => void loadPinyin()}

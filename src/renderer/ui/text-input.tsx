@@ -3,6 +3,7 @@ import type { ComponentProps, HTMLAttributes } from 'react'
 import { useId } from 'react'
 import { useFieldWiring } from './field.tsx'
 import { UNREADABLE } from './form/unreadable.ts'
+import { useFixed } from './use-fixed.ts'
 
 interface TextInputProps {
   readonly value: string | undefined
@@ -37,6 +38,7 @@ export function TextInput(props: TextInputProps) {
     label,
   } = props
   const list = useId()
+  const fixed = useFixed(disabled)
   const offered = suggestions !== undefined && suggestions.length > 0
   return (
     <>
@@ -51,7 +53,7 @@ export function TextInput(props: TextInputProps) {
         onChange={(event) => onChange(event.target.value)}
         onBlur={() => onBlur?.()}
         placeholder={placeholder ?? ''}
-        disabled={disabled ?? false}
+        disabled={fixed}
         autoFocus={autoFocus ?? false}
         {...(maxLength !== undefined && { maxLength })}
         autoComplete={props.autoComplete ?? 'off'}
